@@ -1,0 +1,46 @@
+/** The settings as a page of the extension lives with them: read, changed, watched, and its theme put on. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Settings, Theme } from '../model/settings';
+
+/** Where the settings are kept; the page that uses this hook says so. */
+export interface SettingsSource {
+  read(): Promise<Settings>;
+  change(change: (settings: Settings) => Settings): Promise<Settings>;
+  /** Returns how to stop. */
+  watch(listener: (settings: Settings) => void): () => void;
+}
+
+export interface SettingsInUse {
+  settings: Settings;
+  change(change: (settings: Settings) => Settings): void;
+  /** True where the last change could not be stored. */
+  failed: boolean;
+}
+
+export function useSettings(source: SettingsSource, initial: Settings): SettingsInUse {
+  const [settings, setSettings] = useState(initial);
+  const [failed, setFailed] = useState(false);
+
+  useEffect(() => source.watch(setSettings), [source]);
+  useEffect(() => applyTheme(document.documentElement, settings.theme), [settings.theme]);
+
+  const change = useCallback(
+    (how: (settings: Settings) => Settings) => {
+      source.change(how).then(
+        (changed) => {
+          setSettings(changed);
+          setFailed(false);
+        },
+        () => setFailed(true),
+      );
+    },
+    [source],
+  );
+  return { settings, change, failed };
+}
+
+/** Puts the chosen theme on a page; `system` leaves it to the browser. */
+export function applyTheme(root: HTMLElement, theme: Theme): void {
+  if (theme === 'system') delete root.dataset.theme;
+  else root.dataset.theme = theme;
+}

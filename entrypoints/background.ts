@@ -1,0 +1,74 @@
+/** The background: owns the database, answers messages, keeps the names where pages find them, sets the badge. */
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { onBackgroundMessage } from '../messaging/background';
+import { askPage } from '../messaging/page';
+import type { SearchHit } from '../messaging/protocol';
+import { REQUESTS } from '../messaging/requests';
+import { FootnotesStore } from '../store/footnotes-store';
+import { keepNames } from '../store/names';
+import { PACKED_VERSION, readPackedDataset, readPackedNames } from '../store/packed';
+
+const BADGE_COLOUR = '#1f5a5e';
+
+export default defineBackground(() => {
+  const urlOf = (path: string) => browser.runtime.getURL(path);
+  const store = new FootnotesStore({ version: PACKED_VERSION, readDataset: () => readPackedDataset(urlOf) });
+  const restoreNames = () => keepNames(browser.storage.local, PACKED_VERSION, () => readPackedNames(urlOf));
+  const prepare = async () => {
+    await Promise.all([restoreNames(), store.open()]);
+  };
+
+  browser.runtime.onInstalled.addListener(() => void prepare());
+  browser.runtime.onStartup.addListener(() => void restoreNames());
+
+  onBackgroundMessage('getCards', ({ data }) => {
+    const { companies, onPage, incidents } = REQUESTS.getCards.parse(data);
+    return store.cards(companies, onPage, incidents);
+  });
+  onBackgroundMessage('search', async ({ data }) => (await store.search(REQUESTS.search.parse(data).query)).map(hitOf));
+  onBackgroundMessage('listCompanies', async () => (await store.companies()).map(hitOf));
+  onBackgroundMessage('getDatasetInfo', async () => {
+    const { version, date, incidentCount, companies } = await store.open();
+    return {
+      version,
+      date,
+      incidents: incidentCount,
+      companies: companies.filter((entry) => entry.incidentCount > 0).length,
+    };
+  });
+  onBackgroundMessage('restoreNames', async () => {
+    await restoreNames();
+    return { restored: true };
+  });
+  onBackgroundMessage('setBadge', async ({ data, sender }) => {
+    const { companies } = REQUESTS.setBadge.parse(data);
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return;
+    await browser.action.setBadgeText({ tabId, text: companies > 0 ? String(companies) : '' });
+    await browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR });
+    await browser.action.setBadgeTextColor?.({ tabId, color: '#ffffff' });
+  });
+  onBackgroundMessage('openLibrary', async ({ data }) => {
+    const query = new URLSearchParams(REQUESTS.openLibrary.parse(data));
+    await browser.tabs.create({ url: urlOf(`/library.html${query.size > 0 ? `?${query}` : ''}`) });
+  });
+
+  browser.commands.onCommand.addListener(async (command) => {
+    if (command !== 'next-footnote') return;
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    // A page that cannot be read has nobody who answers; there is nothing to say then.
+    if (tab?.id !== undefined) await askPage('nextFootnote', undefined, tab.id).catch(() => undefined);
+  });
+});
+
+function hitOf(entry: {
+  id: string;
+  name: string;
+  sectorWords: string;
+  incidentCount: number;
+  via?: string;
+}): SearchHit {
+  const { id, name, sectorWords, incidentCount, via } = entry;
+  return { id, name, sector: sectorWords, incidentCount, ...(via ? { via } : {}) };
+}

@@ -1,0 +1,88 @@
+/** The script on every page: asks whether this site is switched on, and starts or stops the reader accordingly. */
+import './marks.css';
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { askBackground } from '../../messaging/background';
+import { onPageMessage } from '../../messaging/page';
+import type { PageReport } from '../../messaging/protocol';
+import { isSiteOn, type Settings } from '../../model/settings';
+import { readNames } from '../../store/names';
+import { readSettings, watchSettings } from '../../store/settings';
+import { type ReaderSession, startReaderSession } from './reader-session';
+
+export default defineContentScript({
+  matches: ['<all_urls>'],
+  runAt: 'document_idle',
+  cssInjectionMode: 'manifest',
+  // Pages listen to window messages; this script has nothing to tell them.
+  noScriptStartedPostMessage: true,
+  async main(context) {
+    let settings: Settings | undefined;
+    let session: ReaderSession | undefined;
+    let running: AbortController | undefined;
+    let state: PageReport['state'] = 'reading';
+
+    const stop = () => {
+      running?.abort();
+      running = undefined;
+      session = undefined;
+    };
+    context.onInvalidated(stop);
+
+    const run = async () => {
+      stop();
+      if (!settings || !isSiteOn(settings, location.hostname)) {
+        state = 'off';
+        await askBackground('setBadge', { companies: -1 }).catch(onError);
+        return;
+      }
+      state = 'reading';
+      const own = new AbortController();
+      running = own;
+      try {
+        const index = (await readNames(browser.storage.local)) ?? (await restoredNames());
+        if (own.signal.aborted) return;
+        const current = settings;
+        session = startReaderSession({ index, settings: () => current, signal: own.signal, onError });
+      } catch (error) {
+        state = 'failed';
+        onError(error);
+      }
+    };
+
+    // Messages to an extension that was updated or removed can never be answered: this copy of the script ends itself.
+    const onError = (error: unknown) => {
+      if (context.isInvalid) stop();
+      else console.debug('Privacy Footnotes:', error);
+    };
+
+    onPageMessage('reportPage', () => ({
+      host: location.hostname,
+      ...(session?.report() ?? { state, companies: [] }),
+    }));
+    onPageMessage('jumpTo', ({ data }) => ({ found: session?.next(String(data?.company)) ?? false }));
+    onPageMessage('nextFootnote', () => ({ found: session?.next() ?? false }));
+
+    // Nothing tells an orphaned script that it is one; it looks when the reader comes back or moves.
+    for (const type of ['visibilitychange', 'pointerover', 'focusin'])
+      context.addEventListener(document, type as 'focusin', () => void context.isInvalid, {
+        passive: true,
+        capture: true,
+      });
+
+    settings = await readSettings(browser.storage.local);
+    const unwatch = watchSettings(browser.storage.onChanged, (changed) => {
+      settings = changed;
+      void run();
+    });
+    context.onInvalidated(unwatch);
+    await run();
+  },
+});
+
+async function restoredNames() {
+  await askBackground('restoreNames');
+  const index = await readNames(browser.storage.local);
+  if (!index) throw new Error('the names could not be loaded');
+  return index;
+}

@@ -1,0 +1,29 @@
+/** The library: the whole dataset, on a page of its own. */
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { applyTheme, type SettingsSource } from '../../components/use-settings';
+import '../../components/theme.css';
+import '../../components/card.css';
+import '../../components/controls.css';
+import { DEFAULT_SETTINGS } from '../../model/settings';
+import { changeSettings, readSettings, watchSettings } from '../../store/settings';
+import { Library } from './Library';
+import { placeOf } from './library-place';
+import './library.css';
+
+const source: SettingsSource = {
+  read: () => readSettings(browser.storage.local),
+  change: (change) => changeSettings(browser.storage.local, change),
+  watch: (listener) => watchSettings(browser.storage.onChanged, listener),
+};
+
+async function start(): Promise<void> {
+  const initial = await source.read().catch(() => DEFAULT_SETTINGS);
+  applyTheme(document.documentElement, initial.theme);
+  const root = document.getElementById('root');
+  if (root) render(<Library source={source} initial={initial} place={placeOf(location)} />, root);
+}
+
+void start();
+// A change of the hash is another place in the library, but no navigation of the page.
+addEventListener('hashchange', () => location.reload());

@@ -1,0 +1,60 @@
+/**
+ * Word lists that speak for or against a company being meant, whatever the name. Words for a single name stand in its
+ * record (`ambiguous`). All lower case.
+ */
+
+const set = (words: string) => new Set(words.trim().split(/\s+/));
+
+/** Right after a name: it is a company's. */
+export const COMPANY_SUFFIXES = set(`
+  inc incorporated corp corporation co company ltd limited llc plc gmbh ag sa nv group holdings platforms technologies
+  international enterprises labs studios stores bank airlines hotels motors
+`);
+
+/** Right after a name: things that companies have or make. */
+export const COMPANY_NOUNS = set(`
+  app apps account accounts shares share stock stocks ceo cfo coo cto executive executives employee employees worker
+  workers engineer engineers spokesperson spokesman spokeswoman customer customers user users shopper shoppers
+  subscriber subscribers subsidiary unit store stores shop outlet website site service services platform product
+  products device devices data breach hack investors investor shareholders revenue profit earnings results sales
+  headquarters founder boss chief bosses lawyers attorneys representatives officials privacy settlement lawsuit
+  algorithm api feed ads advertising drivers driver rides ride doorbell camera cameras meeting meetings call calls
+  calendar messaging messages integration feature features login cloud card cards loan loans mortgage branch checkout
+  delivery deliveries warehouse warehouses deal partnership program programme policy
+`);
+
+/** After a name: what companies do. */
+export const COMPANY_VERBS = set(`
+  said says announced announces told reported reports confirmed confirms denied denies declined agreed agrees paid pays
+  bought buys acquired acquires sold sells launched launches unveiled introduced released releases collects collected
+  shared shares shares' disclosed discloses faces faced settled settles apologised apologized stores stored tracks
+  tracked argued argues claims claimed admitted admits wrote plans planned owns owned offers offered hired
+  fired sued sues violated failed uses used lets allowed allows allow received receives gave gives gets got
+  has had does did will would can could was is responded notified rolled updated stopped ended began
+`);
+
+/** Near a name, anywhere in the sentence: business and privacy talk. */
+export const BUSINESS_WORDS = set(`
+  company companies firm firms corporate business businesses ceo shares shareholders investors stock stocks market
+  quarter revenue profit earnings billion million analysts executives employees customers users consumers app apps
+  software tech technology technologies data privacy breach breaches hackers hacked leak leaked personal information
+  settlement lawsuit sued fine fined regulator regulators ftc gdpr watchdog antitrust online internet website platform
+  platforms retailer retailers brand brands startup startups advertisers advertising partner partners partnerships
+  subsidiary nasdaq nyse acquisition merger products subscribers accounts passwords
+`);
+
+/** Titles before a name: a person follows. */
+export const PERSON_TITLES = set(`
+  mr mrs ms miss dr prof professor sir lord lady judge justice senator sen rep president captain coach king queen prince princess
+  detective officer sergeant lieutenant sheriff mayor governor gov saint st actor actress singer author uncle aunt brother sister
+`);
+
+/** Right after a name: it is a place or a thing named after something else. */
+export const PLACE_WORDS = set(`
+  county river valley lake mountain mountains street avenue road island islands beach bay city town village park forest
+  rainforest basin square station hill hills field stadium arena bridge province state peninsula canyon creek delta
+  cathedral church school university college hospital museum theatre theater airport
+`);
+
+/** Lower-case joiners that may stand between two companies of one list. */
+export const LIST_JOINERS = set('and or & und et y e en ou oder');

@@ -1,0 +1,36 @@
+/** Both stages together, for a page whose whole text is at hand: what the command line and the tests use. */
+import { judge, senseOfPage, weigh } from './judge';
+import { companyIdAt, type NamesIndex } from './names-index';
+import { propose } from './propose';
+
+/** A place in a text where a company is meant. */
+export interface Mention {
+  /** Company id. */
+  company: string;
+  /** The text as written, `text.slice(start, end)`. */
+  surface: string;
+  /** UTF-16 units, `end` exclusive. */
+  start: number;
+  end: number;
+}
+
+/** Finds the mentions in the texts of one page; the result has one list a text. */
+export function findMentionsOfPage(texts: readonly string[], index: NamesIndex): Mention[][] {
+  const weighed = texts.map((text) => weigh(text, propose(text, index), index));
+  const sense = senseOfPage(weighed.flat());
+  return weighed.map((list, at) =>
+    list
+      .filter((one) => judge(one, sense).accepted)
+      .map(({ company, start, end }) => ({
+        company: companyIdAt(index, company),
+        surface: (texts[at] as string).slice(start, end),
+        start,
+        end,
+      })),
+  );
+}
+
+/** Finds the mentions in one text. */
+export function findMentions(text: string, index: NamesIndex): Mention[] {
+  return findMentionsOfPage([text], index)[0] ?? [];
+}

@@ -1,0 +1,69 @@
+/** The typed messages between page, popup, extension pages and background. Payloads are plain JSON. */
+import type { CompanyCard } from '../model/company-card';
+
+/** A company that is named on a page. */
+export interface CompanyOnPage {
+  id: string;
+  /** Mentions that are rendered now. */
+  mentions: number;
+  /** True where the page is about the company, false where it only names it. */
+  subject: boolean;
+}
+
+/** What the page's script knows of its page. */
+export interface PageReport {
+  /** Host name of the page. */
+  host: string;
+  /** `off`: this site or everything is switched off; `reading`: the first scan is under way; `failed`: the names could not be loaded. */
+  state: 'off' | 'reading' | 'read' | 'failed';
+  /** Most relevant first. */
+  companies: CompanyOnPage[];
+}
+
+export interface DatasetInfo {
+  version: string;
+  /** `YYYY-MM-DD` */
+  date: string;
+  companies: number;
+  incidents: number;
+}
+
+export interface SearchHit {
+  id: string;
+  name: string;
+  sector: string;
+  incidentCount: number;
+  /** Why it was found where the name does not show it: a brand, a former name or an incident's title. */
+  via?: string;
+}
+
+/** Where all incidents of a company, or one of them, are shown. */
+export interface LibraryPlace {
+  company?: string;
+  incident?: string;
+}
+
+/** Messages that the background answers. */
+export interface BackgroundProtocol {
+  /** Cards of companies, each with its most relevant incidents; `onPage` are all companies named on the page. Unknown ids are left out. */
+  getCards(request: { companies: string[]; onPage: string[]; incidents: number }): CompanyCard[];
+  /** Companies whose name, brand or incidents match; at most 20. */
+  search(request: { query: string }): SearchHit[];
+  getDatasetInfo(): DatasetInfo;
+  /** All companies with a record, by name. */
+  listCompanies(): SearchHit[];
+  /** The packed names, put back into storage by this call where they were lost. */
+  restoreNames(): { restored: boolean };
+  /** How many companies with a record the sender's page names; -1: nothing to show. */
+  setBadge(request: { companies: number }): void;
+  openLibrary(request: LibraryPlace): void;
+}
+
+/** Messages that the page's script answers. */
+export interface PageProtocol {
+  reportPage(): PageReport;
+  /** Scrolls to the next mention of the company and opens its card there. */
+  jumpTo(request: { company: string }): { found: boolean };
+  /** Moves to the next mention on the page, whatever its company. */
+  nextFootnote(): { found: boolean };
+}

@@ -1,0 +1,86 @@
+/** How dates, counts and amounts are said to a reader. English; the same words on card, popup, library and terminal. */
+import type { CompanyResponse, Money, PeopleCount } from './incident';
+import { APPEALS, CLAIMANTS, MONEY_KINDS, UNITS } from './vocabulary';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `2018-12-18` as “18 December 2018”, `2018-12` as “December 2018”. */
+export function dateInWords(date: string): string {
+  const [year, month, day] = date.split('-');
+  const name = month ? MONTHS[Number(month) - 1] : undefined;
+  return [day ? String(Number(day)) : undefined, name, year].filter(Boolean).join(' ');
+}
+
+/** 87,000,000 as “87 million”; numbers that are not round keep every digit. */
+export function numberInWords(value: number): string {
+  for (const [size, name] of [
+    [1_000_000_000_000, 'trillion'],
+    [1_000_000_000, 'billion'],
+    [1_000_000, 'million'],
+  ] as const)
+    if (value >= size && value % (size / 1000) === 0) return `${group(value / size)} ${name}`;
+  return group(value);
+}
+
+function group(value: number): string {
+  const [whole = '', part] = String(value).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return part ? `${grouped}.${part}` : grouped;
+}
+
+/** A count with its unit: “up to 87 million people”. */
+export function peopleInWords(people: PeopleCount): string {
+  const { value, min, max } = people;
+  const number =
+    value !== undefined
+      ? numberInWords(value)
+      : min !== undefined && max !== undefined
+        ? `${numberInWords(min)} to ${numberInWords(max)}`
+        : min !== undefined
+          ? `at least ${numberInWords(min)}`
+          : `up to ${numberInWords(max ?? 0)}`;
+  return `${number} ${UNITS[people.unit]}${people.of ? ` ${people.of}` : ''}`;
+}
+
+/** Who states a count and when: “according to the company, 30 November 2018”. */
+export function claimInWords(people: PeopleCount): string {
+  return `according to ${CLAIMANTS[people.saidBy]}, ${dateInWords(people.asOf)}`;
+}
+
+/** An amount: “EUR 746 million fine, 16 July 2021, appeal dismissed”. */
+export function moneyInWords(money: Money): string {
+  const appeal = money.appeal ? `, ${APPEALS[money.appeal]}` : '';
+  return `${money.currency} ${numberInWords(money.amount)} ${MONEY_KINDS[money.kind]}, ${dateInWords(money.decided)}${appeal}`;
+}
+
+/** The words that stand where a company's answer would. */
+export function noResponseInWords(response: Pick<CompanyResponse, 'noneFound'>): string {
+  return `No response found (searched ${dateInWords(response.noneFound ?? '')})`;
+}
+
+/** “Netflix, Spotify and 3 more”. */
+export function listInWords(items: readonly string[], most = 3): string {
+  const shown = items.slice(0, most);
+  const rest = items.length - shown.length;
+  if (rest > 0) return `${shown.join(', ')} and ${rest} more`;
+  if (shown.length < 2) return shown.join('');
+  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+/** “1 incident”, “2 incidents”. */
+export function countOf(count: number, singular: string, plural = `${singular}s`): string {
+  return `${group(count)} ${count === 1 ? singular : plural}`;
+}

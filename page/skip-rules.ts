@@ -1,0 +1,54 @@
+/**
+ * Which parts of a page are read at all. Decided by what an element is, never by which site it is on.
+ */
+
+const words = (list: string) => new Set(list.trim().split(/\s+/));
+
+/** Elements whose text is no prose: code, fields, controls, graphics, embedded documents, navigation. */
+const SKIPPED_TAGS = words(`
+  SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE LINK META BASE
+  TEXTAREA INPUT SELECT OPTION OPTGROUP DATALIST BUTTON METER PROGRESS
+  CODE PRE KBD SAMP TT SVG MATH CANVAS VIDEO AUDIO OBJECT EMBED IFRAME FRAME FRAMESET
+  NAV MENU DIALOG-POLYFILL
+`);
+
+const SKIPPED_ROLES = words(`
+  textbox searchbox combobox listbox option spinbutton code math img graphics-document
+  button navigation menu menubar menuitem toolbar tablist tab search contentinfo switch checkbox radio
+`);
+
+/** Editors that paint text outside of any editable element. */
+const EDITOR_CLASSES = /(?:^|\s)(?:monaco-editor|CodeMirror|cm-editor|ace_editor|ql-editor|ProseMirror)(?:\s|$)/;
+
+/** True where nothing inside `element` is read. Says nothing about whether it is rendered. */
+export function isSkipped(element: Element): boolean {
+  const tag = element.tagName;
+  if (SKIPPED_TAGS.has(tag) || SKIPPED_TAGS.has(tag.toUpperCase())) return !isPlainTextPage(element);
+  if (element.hasAttributes()) {
+    const editable = element.getAttribute('contenteditable');
+    if (editable !== null && editable.toLowerCase() !== 'false') return true;
+    const role = element.getAttribute('role');
+    if (role !== null && SKIPPED_ROLES.has(role.trim().toLowerCase())) return true;
+    if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
+    const classes = element.getAttribute('class');
+    if (classes !== null && EDITOR_CLASSES.test(classes)) return true;
+  }
+  return tag === 'FOOTER' && isPageFooter(element);
+}
+
+/** True where `node` lies in a part that is not read. */
+export function isInsideSkipped(node: Node): boolean {
+  for (let at: Node | null = node; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null)
+    if (at.nodeType === 1 && isSkipped(at as Element)) return true;
+  return false;
+}
+
+/** A text file shown by the browser is one `pre` in an otherwise empty body. */
+function isPlainTextPage(element: Element): boolean {
+  return element.tagName === 'PRE' && element.parentElement?.tagName === 'BODY' && element.parentElement.childElementCount === 1;
+}
+
+/** A footer of the page, not of an article or a quotation in it. */
+function isPageFooter(footer: Element): boolean {
+  return footer.closest('article, blockquote, figure, section section, [role=article]') === null;
+}

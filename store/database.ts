@@ -1,0 +1,46 @@
+/** The tables in IndexedDB. One version a change of tables; docs/decisions/0004-database.md. */
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Company } from '../model/company';
+import type { Vocabulary } from '../model/dataset';
+import type { Incident } from '../model/incident';
+
+/** An incident with what it is looked up by. */
+export interface IncidentRow extends Incident {
+  companyIds: string[];
+}
+
+/** A company as lists and lookups need it. */
+export interface DirectoryEntry {
+  id: string;
+  name: string;
+  sector: string;
+  incidentCount: number;
+  /** Who owns it now. */
+  owner?: string;
+}
+
+/** What is kept besides the records, in one row: small enough to be held in memory. */
+export interface Directory {
+  key: 'directory';
+  version: string;
+  date: string;
+  companyCount: number;
+  incidentCount: number;
+  dataTypes: Vocabulary;
+  sectors: Vocabulary;
+  renames: Record<string, string>;
+  companies: DirectoryEntry[];
+}
+
+export const DATABASE_NAME = 'privacy-footnotes';
+
+export class FootnotesDatabase extends Dexie {
+  companies!: EntityTable<Company, 'id'>;
+  incidents!: EntityTable<IncidentRow, 'id'>;
+  meta!: Table<Directory, string>;
+
+  constructor(name: string = DATABASE_NAME) {
+    super(name);
+    this.version(1).stores({ companies: 'id', incidents: 'id, *companyIds', meta: 'key' });
+  }
+}

@@ -1,0 +1,38 @@
+/** The user's settings in `storage.local`: they survive restarts and reach every open page at once. */
+import { parseSettings, type Settings } from '../model/settings';
+import { SETTINGS_KEY } from './storage-keys';
+
+/** The part of `storage.local` that is used here: the browser's own, or the polyfill's. */
+export interface StorageArea {
+  get(keys: string | string[]): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+}
+
+/** The part of `storage.onChanged` that is used here. */
+export interface StorageChanges {
+  addListener(listener: StorageListener): void;
+  removeListener(listener: StorageListener): void;
+}
+
+type StorageListener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
+
+export async function readSettings(area: StorageArea): Promise<Settings> {
+  return parseSettings((await area.get(SETTINGS_KEY))[SETTINGS_KEY]);
+}
+
+/** Applies `change` to what is stored now and stores the result. Rejects where storage cannot be written. */
+export async function changeSettings(area: StorageArea, change: (settings: Settings) => Settings): Promise<Settings> {
+  const settings = change(await readSettings(area));
+  await area.set({ [SETTINGS_KEY]: settings });
+  return settings;
+}
+
+/** Calls `listener` with the settings whenever they change anywhere; returns how to stop. */
+export function watchSettings(changes: StorageChanges, listener: (settings: Settings) => void): () => void {
+  const onChanged: StorageListener = (changed, area) => {
+    const change = changed[SETTINGS_KEY];
+    if (area === 'local' && change) listener(parseSettings(change.newValue));
+  };
+  changes.addListener(onChanged);
+  return () => changes.removeListener(onChanged);
+}

@@ -1,0 +1,37 @@
+/** The dataset and its names index, packed from `data/`. */
+import { createHash } from 'node:crypto';
+import { type NamesIndex, packNames } from '../mentions/names-index';
+import { checkFiles } from '../model/check';
+import { activeIncidents, companiesOf } from '../model/company-card';
+import type { Dataset } from '../model/dataset';
+import { packDataset } from '../model/pack';
+import type { Problem } from '../model/problem';
+import { DATA_FOLDER, readDataFolder } from './data-folder';
+
+/** Thrown where the dataset has errors and cannot be packed. */
+export class DatasetError extends Error {
+  constructor(readonly problems: Problem[]) {
+    super(
+      `the dataset has ${problems.length} errors; run \`npm run data -- check\`:\n` +
+        problems.map((problem) => `  data/${problem.file} [${problem.rule}] /${problem.field.join('/')}: ${problem.message}`).join('\n'),
+    );
+    this.name = 'DatasetError';
+  }
+}
+
+export interface Packed {
+  dataset: Dataset;
+  names: NamesIndex;
+}
+
+/** Packs the dataset in `folder`. Throws a {@link DatasetError} that lists every error. */
+export function packFolder(folder: string = DATA_FOLDER): Packed {
+  const { records, problems } = checkFiles(readDataFolder(folder));
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  if (errors.length > 0) throw new DatasetError(errors);
+  const dataset = packDataset(records, (content) => createHash('sha256').update(content).digest('hex').slice(0, 16));
+  const named = new Set(activeIncidents(dataset.incidents).flatMap(companiesOf));
+  // An owner that has no incident of its own is no mention.
+  const companies = dataset.companies.filter((company) => named.has(company.id));
+  return { dataset, names: packNames(companies, dataset.version) };
+}
