@@ -4,6 +4,9 @@ import { countOf, listInWords } from '../model/wording';
 import { SourceList } from './SourceList';
 import { StatusLabel } from './StatusLabel';
 
+/** Sources open to view on a card. */
+const SHOWN_SOURCES = 4;
+
 export interface IncidentEntryProps {
   incident: IncidentView;
   /** Name of the company that it is shown for. */
@@ -22,7 +25,7 @@ export function IncidentEntry({ incident, company, headingId, open, full = false
       <p class="pf-summary">{incident.summary}</p>
       <Facts incident={incident} company={company} full={full} />
       <p class="pf-label">{countOf(incident.sources.length, 'source')}</p>
-      <SourceList sources={incident.sources} />
+      <SourceList sources={incident.sources} {...(full ? {} : { most: SHOWN_SOURCES })} />
     </>
   );
   return (
@@ -57,11 +60,11 @@ function ClaimAndAnswer({ incident, company }: { incident: IncidentView; company
   const publisher = incident.sources.find((source) => source.url === response.url)?.publisher;
   return (
     <dl class="pf-sides">
-      <div class="pf-side">
-        <dt class="pf-label">On record: {incident.roleWords}</dt>
+      <div class={incident.alleged ? 'pf-side pf-side-alleged' : 'pf-side'}>
+        <dt class="pf-label">
+          {incident.alleged ? <span class="pf-alleged">Alleged</span> : 'On record'}: {incident.roleWords}
+        </dt>
         <dd>
-          {incident.alleged && <span class="pf-alleged">Alleged</span>}
-          {incident.alleged && <span class="pf-hidden">: </span>}
           {incident.did}
           {incident.as && incident.as !== company && <span class="pf-fine"> (then {incident.as})</span>}
         </dd>

@@ -33,7 +33,7 @@ export function StatusLabel({ status, words }: StatusLabelProps) {
         {shapeOf(standing)}
       </svg>
       <span class="pf-hidden">Status: </span>
-      {words}
+      <span class="pf-status-words">{words}</span>
     </span>
   );
 }

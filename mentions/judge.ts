@@ -33,7 +33,7 @@ export const CUE_WEIGHTS = {
   place: -3,
   'longer-name': -1.3,
   article: -0.8,
-  'sentence-start': -0.5,
+  capital: 1.3,
   'page-sure': 2,
   'page-other-companies': 0.7,
   'page-against': -1.5,
@@ -42,7 +42,7 @@ export const CUE_WEIGHTS = {
 export type Cue = keyof typeof CUE_WEIGHTS;
 
 /** Score above which an ambiguous name counts as a mention. Doubt means no mark. */
-export const THRESHOLD = 1;
+export const THRESHOLD = 0.75;
 
 /** Local score above which a mention is sure enough to speak for the others on the page. */
 const SURE = 2.2;
@@ -142,7 +142,8 @@ function localCues(
 
   const isCapitals = isAllCapitals(text.slice(start, end)) && isAllCapitals(next.word || previous.word);
   const sentenceStart = previous.word === '' || /[.!?:\n"“”•|]/.test(previous.gap);
-  if (sentenceStart) cues.push('sentence-start');
+  // A capital inside a sentence of small letters is evidence; at its start, or among capitals, it is none.
+  if (!sentenceStart && !isCapitals && isMostlyLower(before, after)) cues.push('capital');
   if (next.gap.trim() === '' && next.gap !== '' && !isPossessive) {
     if (PLACE_WORDS.has(nextLower)) cues.push('place');
     else if (
@@ -160,7 +161,10 @@ function localCues(
     else if (/^(the|a|an|this|that|his|her|my|our|your|their)$/.test(word)) cues.push('article');
     else if (!isCapitals && isCapitalised(previous.word) && !endsProposal(proposals[at - 1], start, previous))
       cues.push('given-name');
-  } else if (/^\.\s$/.test(previous.gap) && PERSON_TITLES.has(previous.word.toLowerCase())) cues.push('title');
+  } else if (/^\.\s?$/.test(previous.gap)) {
+    if (PERSON_TITLES.has(previous.word.toLowerCase())) cues.push('title');
+    else if (previous.word.length === 1 && isUpper(previous.word.charCodeAt(0))) cues.push('given-name');
+  }
   if (isListed(text, proposals, at, index)) cues.push('listed');
   return cues;
 }
@@ -224,6 +228,12 @@ function firstWord(after: string): { word: string; gap: string; rest: string } {
 
 function isCapitalised(word: string): boolean {
   return isUpper(word.charCodeAt(0)) && (word.length === 1 || isLower(word.charCodeAt(1)));
+}
+
+/** True where the words around begin with small letters mostly: no headline, no list of names. */
+function isMostlyLower(before: string, after: string): boolean {
+  const words = `${before.slice(-60)} ${after.slice(0, 60)}`.match(/(?<![\p{L}\p{N}'’])\p{L}{2,}/gu) ?? [];
+  return words.filter((word) => isLower(word.charCodeAt(0))).length * 2 > words.length;
 }
 
 function isAllCapitals(word: string): boolean {

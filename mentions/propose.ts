@@ -49,7 +49,8 @@ function longestAt(text: string, start: number, index: NamesIndex, bucket: numbe
   let slot = -1;
   for (let name = bucket; name < count; name++) {
     const from = numberAt(index.names.starts, name);
-    const own = headAt(index.names.text.slice(from, from + 6), 0) & mask;
+    const to = numberAt(index.names.starts, name + 1);
+    const own = headAt(index.names.text.slice(from, Math.min(to, from + 3)), 0) & mask;
     if (slot < 0) slot = own;
     else if (own !== slot) break;
     const end = endOfName(text, start, index, name);

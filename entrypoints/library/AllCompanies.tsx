@@ -60,7 +60,7 @@ function Companies({ companies }: { companies: readonly SearchHit[] }) {
         </ul>
       ) : (
         <Notice title={`No record matches “${typed.trim()}”`}>
-          <p>That is no clean bill: it only means that nothing is recorded here.</p>
+          <p>No record does not mean no sharing: it only means that nothing is recorded here.</p>
         </Notice>
       )}
     </>

@@ -43,7 +43,7 @@ export function SitesSection({ settings, onChange }: SitesSectionProps) {
               <button
                 type="button"
                 class="pf-button pf-button-small"
-                aria-label={`Switch ${site} on again`}
+                aria-label={`Remove ${site}`}
                 onClick={() => remove(site)}
               >
                 Remove

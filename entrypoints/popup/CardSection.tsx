@@ -45,7 +45,7 @@ export function CardSection({ companyId, named, onBack, onShow, onOpenAll, onOpe
       {card === 'loading' && <Notice title="Loading the record …" />}
       {card === 'missing' && (
         <Notice title="No record in this dataset">
-          <p>That is no clean bill: it only means that nothing is recorded here.</p>
+          <p>No record does not mean no sharing: it only means that nothing is recorded here.</p>
         </Notice>
       )}
       {card === 'failed' && (

@@ -58,8 +58,8 @@ export function PageSection({ page, settings, onOpen, onShow, onRetry }: PageSec
         return (
           <Notice title="No company on record is named on this page">
             <p>
-              That is no clean bill: a company without a record here may still share data. It only means that this
-              dataset holds nothing on the names that were found.
+              No record does not mean no sharing: it only means that this dataset holds nothing on the companies named
+              here.
             </p>
           </Notice>
         );

@@ -149,7 +149,7 @@ function SearchSection({ search, onOpen }: { search: Search; onOpen: (companyId:
       />
       {state === 'found' && hits.length === 0 && (
         <Notice title={`No record matches “${query.trim()}”`}>
-          <p>That is no clean bill: it only means that nothing is recorded here.</p>
+          <p>No record does not mean no sharing: it only means that nothing is recorded here.</p>
         </Notice>
       )}
       {state === 'failed' && (
