@@ -62,7 +62,9 @@ function ClaimAndAnswer({ incident, company }: { incident: IncidentView; company
     <dl class="pf-sides">
       <div class={incident.alleged ? 'pf-side pf-side-alleged' : 'pf-side'}>
         <dt class="pf-label">
-          {incident.alleged ? <span class="pf-alleged">Alleged</span> : 'On record'}: {incident.roleWords}
+          {incident.alleged ? <span class="pf-alleged">Alleged</span> : 'On record'}
+          <span class={incident.alleged ? 'pf-hidden' : ''}>: </span>
+          {incident.roleWords}
         </dt>
         <dd>
           {incident.did}

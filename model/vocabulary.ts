@@ -26,6 +26,7 @@ export const STATUSES = {
   'settled-no-admission': 'settled, no admission',
   settled: 'settled',
   ruled: 'ruled by a court',
+  'found-by-regulator': 'found by the regulator',
   fined: 'fined, no appeal known',
   'fined-under-appeal': 'fined, under appeal',
   'fined-final': 'fined, final',
