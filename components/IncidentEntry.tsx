@@ -25,7 +25,7 @@ export function IncidentEntry({ incident, company, headingId, open, full = false
       <p class="pf-summary">{incident.summary}</p>
       <Facts incident={incident} company={company} full={full} />
       <p class="pf-label">{countOf(incident.sources.length, 'source')}</p>
-      <SourceList sources={incident.sources} {...(full ? {} : { most: SHOWN_SOURCES })} />
+      <SourceList sources={incident.sources} most={full ? undefined : SHOWN_SOURCES} />
     </>
   );
   return (

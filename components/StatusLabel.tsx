@@ -10,6 +10,7 @@ const STANDINGS: Record<Status, Standing> = {
   disputed: 'disputed',
   'settled-no-admission': 'settled',
   settled: 'settled',
+  'found-by-regulator': 'open',
   fined: 'open',
   'fined-under-appeal': 'open',
   admitted: 'established',

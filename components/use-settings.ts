@@ -12,7 +12,8 @@ export interface SettingsSource {
 
 export interface SettingsInUse {
   settings: Settings;
-  change(change: (settings: Settings) => Settings): void;
+  /** Resolves to whether the change was stored; never rejects. */
+  change(change: (settings: Settings) => Settings): Promise<boolean>;
   /** True where the last change could not be stored. */
   failed: boolean;
 }
@@ -25,14 +26,15 @@ export function useSettings(source: SettingsSource, initial: Settings): Settings
   useEffect(() => applyTheme(document.documentElement, settings.theme), [settings.theme]);
 
   const change = useCallback(
-    (how: (settings: Settings) => Settings) => {
-      source.change(how).then(
-        (changed) => {
-          setSettings(changed);
-          setFailed(false);
-        },
-        () => setFailed(true),
-      );
+    async (how: (settings: Settings) => Settings) => {
+      try {
+        setSettings(await source.change(how));
+        setFailed(false);
+        return true;
+      } catch {
+        setFailed(true);
+        return false;
+      }
     },
     [source],
   );

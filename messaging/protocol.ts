@@ -37,7 +37,7 @@ export interface SearchHit {
   via?: string;
 }
 
-/** Where all incidents of a company, or one of them, are shown. */
+/** A place in the library: a company with all its incidents, one of them in view where given; or the list of all companies. */
 export interface LibraryPlace {
   company?: string;
   incident?: string;

@@ -61,7 +61,7 @@ export interface IncidentView {
   to: string[];
   dataTypes: string[];
   exposure: string;
-  /** Newest first. */
+  /** Counts of all before counts of some, newest first. */
   people: PeopleView[];
   /** This company's own answer. */
   response: ResponseView;
@@ -161,6 +161,10 @@ export function incidentView(companyId: string, incident: Incident, context: Car
   const own = incident.parties.find((party) => party.company === companyId);
   if (!own) throw new Error(`${companyId} is no party of ${incident.id}`);
   const nameOf = (party: Party) => party.as ?? (party.company ? context.nameOf(party.company) : (party.body ?? ''));
+  const payerOf = (payer: string) => {
+    const party = incident.parties.find((one) => one.company === payer);
+    return party ? nameOf(party) : payer;
+  };
   const named = (roles: readonly Role[]) => [...new Set(incident.parties.filter((party) => roles.includes(party.role)).map(nameOf))];
   const response = incident.responses.find((one) => one.company === companyId);
   const { happened } = incident.dates;
@@ -183,14 +187,17 @@ export function incidentView(companyId: string, incident: Incident, context: Car
     to: named(['recipient']),
     dataTypes: incident.dataTypes.map((type) => context.dataTypes[type] ?? type),
     exposure: EXPOSURES[incident.exposure],
-    people: [...incident.people].reverse().map((count) => ({ count: peopleInWords(count), claim: claimInWords(count) })),
+    people: [...incident.people]
+      .reverse()
+      .sort((a, b) => Number(a.of !== undefined) - Number(b.of !== undefined))
+      .map((count) => ({ count: peopleInWords(count), claim: claimInWords(count) })),
     response: {
       text: response?.text ?? noResponseInWords({ noneFound: response?.noneFound ?? incident.checked.date }),
       found: response?.text !== undefined,
       date: response?.date ? dateInWords(response.date) : '',
       ...(response?.source ? { url: response.source } : {}),
     },
-    money: incident.money.map(moneyInWords),
+    money: incident.money.map((money) => moneyInWords(money, payerOf(money.payer))),
     authorities: named(AUTHORITIES),
     sources: incident.sources.map((source) => ({
       title: source.title,

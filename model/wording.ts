@@ -60,10 +60,18 @@ export function claimInWords(people: PeopleCount): string {
   return `according to ${CLAIMANTS[people.saidBy]}, ${dateInWords(people.asOf)}`;
 }
 
-/** An amount: “EUR 746 million fine, 16 July 2021, appeal dismissed”. */
-export function moneyInWords(money: Money): string {
-  const appeal = money.appeal ? `, ${APPEALS[money.appeal]}` : '';
-  return `${money.currency} ${numberInWords(money.amount)} ${MONEY_KINDS[money.kind]}, ${dateInWords(money.decided)}${appeal}`;
+/**
+ * An amount: “EUR 746 million fine against Amazon, 16 July 2021, appeal dismissed”.
+ * @param payer the payer's name: a payment stands on the cards of all parties, and only one of them pays it
+ */
+export function moneyInWords(money: Money, payer: string): string {
+  const by = money.kind === 'fine' || money.kind === 'verdict' ? `against ${payer}` : `paid by ${payer}`;
+  const parts = [
+    `${money.currency} ${numberInWords(money.amount)} ${MONEY_KINDS[money.kind]} ${by}`,
+    dateInWords(money.decided),
+    ...(money.appeal ? [APPEALS[money.appeal]] : []),
+  ];
+  return parts.join(', ') + (money.note ? ` (${money.note.replace(/\.$/, '')})` : '');
 }
 
 /** The words that stand where a company's answer would. */

@@ -41,6 +41,7 @@ const HOST_CSS = `
   border: 0 !important;
   background: transparent !important;
   overflow: visible !important;
+  box-sizing: border-box !important;
   display: block !important;
   visibility: visible !important;
   opacity: 1 !important;
@@ -54,7 +55,7 @@ const HOST_CSS = `
 }
 :host([data-theme='light']) { color-scheme: light; }
 :host([data-theme='dark']) { color-scheme: dark; }
-.pf-frame { max-height: var(--pf-height, 520px); overflow: auto; overscroll-behavior: contain; outline-offset: -2px; box-sizing: border-box; }
+.pf-frame.pf-surface { inline-size: 100%; max-block-size: var(--pf-height, 520px); outline-offset: -3px; }
 @media print { :host { display: none !important; } }
 `;
 
@@ -160,7 +161,7 @@ export class CardHost {
     const root = host.attachShadow({ mode: 'closed' });
     const frame = document.createElement('div');
     adoptStyles(root, HOST_CSS + this.#options.css);
-    frame.className = 'pf-frame';
+    frame.className = 'pf-frame pf-surface';
     frame.tabIndex = -1;
     frame.setAttribute('role', 'dialog');
     frame.setAttribute('aria-labelledby', 'pf-card-heading');
@@ -239,17 +240,18 @@ export class CardHost {
     const view = viewport();
     const { width } = placeCard(this.#anchor, 0, view);
     style.setProperty('--pf-width', `${width}px`);
-    const placed = placeCard(this.#anchor, this.#frame.scrollHeight, view);
+    const borders = this.#frame.offsetHeight - this.#frame.clientHeight;
+    const placed = placeCard(this.#anchor, this.#frame.scrollHeight + borders, view);
     style.setProperty('--pf-left', `${placed.left}px`);
     style.setProperty('--pf-top', `${placed.top}px`);
     style.setProperty('--pf-height', `${placed.maxHeight}px`);
   }
 }
 
-/** A modal dialog makes all else inert: a card for a mark inside it must live inside it. */
+/** A modal dialog or a fullscreen element makes all else inert: a card for a mark inside it must live inside it. */
 function placeForHost(node: Node): Element {
   for (let at: Node | null = node; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null)
-    if (at instanceof HTMLDialogElement && at.matches(':modal')) return at;
+    if (at instanceof Element && at.matches(':modal')) return at;
   return document.documentElement;
 }
 

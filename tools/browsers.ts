@@ -83,7 +83,7 @@ async function launchChromium(executablePath: string, options: LaunchOptions): P
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'), {
     timeout: 30_000,
   });
-  return { browser, extensionOrigin: new URL(worker.url()).origin === 'null' ? worker.url().replace(/\/background\.js$/, '') : new URL(worker.url()).origin };
+  return { browser, extensionOrigin: worker.url().replace(/\/background\.js$/, '') };
 }
 
 async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<LaunchedBrowser> {
@@ -104,6 +104,8 @@ async function launchFirefox(executablePath: string, options: LaunchOptions): Pr
     headless: options.headless,
     userDataDir: options.profile,
     defaultViewport: options.viewport === undefined ? { width: 1100, height: 800 } : options.viewport,
+    // Without it, no page of an extension can be opened by its address.
+    args: ['-remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       'extensions.webextensions.keepStorageOnUninstall': true,

@@ -56,10 +56,12 @@ export default defineContentScript({
       else console.debug('Privacy Footnotes:', error);
     };
 
-    onPageMessage('reportPage', () => ({
-      host: location.hostname,
-      ...(session?.report() ?? { state, companies: [] }),
-    }));
+    onPageMessage('reportPage', () => {
+      const report: PageReport = { host: location.hostname, ...(session?.report() ?? { state, companies: [] }) };
+      // Whoever asks a page that failed waits for it: it tries again.
+      if (state === 'failed') void run();
+      return report;
+    });
     onPageMessage('jumpTo', ({ data }) => ({ found: session?.next(String(data?.company)) ?? false }));
     onPageMessage('nextFootnote', () => ({ found: session?.next() ?? false }));
 

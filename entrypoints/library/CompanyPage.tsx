@@ -13,7 +13,7 @@ const ALL_INCIDENTS = 500;
 const HEADING = 'company';
 
 export function CompanyPage({ place }: { place: LibraryPlace }) {
-  const { answer, retry } = useAnswer(JSON.stringify(place), () => findCard(place));
+  const { answer, retry } = useAnswer(place.company ?? '', () => findCard(place.company));
   const card = answer.state === 'there' ? answer.value : undefined;
 
   useEffect(() => {
@@ -36,7 +36,7 @@ export function CompanyPage({ place }: { place: LibraryPlace }) {
     return (
       <Notice title="No record in this dataset">
         <p>
-          Nothing is recorded under “{place.company ?? place.incident}”. No record does not mean no sharing: it only
+          Nothing is recorded under “{place.company}”. No record does not mean no sharing: it only
           means that this dataset holds nothing.
         </p>
       </Notice>
@@ -52,14 +52,7 @@ export function CompanyPage({ place }: { place: LibraryPlace }) {
   );
 }
 
-/** The company that is asked for; for an incident alone, the one that gave or lost the data in it. */
-async function findCard(place: LibraryPlace): Promise<Card | undefined> {
-  const companies = place.company
-    ? [place.company]
-    : (await askBackground('listCompanies')).map((company) => company.id);
-  const cards = await askBackground('getCards', { companies, onPage: [], incidents: ALL_INCIDENTS });
-  if (place.company) return cards[0];
-  const part = (card: Card) => card.incidents.find((incident) => incident.id === place.incident)?.role;
-  const taking = cards.filter((card) => part(card) !== undefined);
-  return taking.find((card) => ['discloser', 'breached', 'collector'].includes(part(card) ?? '')) ?? taking[0];
+async function findCard(company: string | undefined): Promise<Card | undefined> {
+  if (!company) return undefined;
+  return (await askBackground('getCards', { companies: [company], onPage: [], incidents: ALL_INCIDENTS }))[0];
 }

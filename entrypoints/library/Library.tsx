@@ -14,7 +14,7 @@ export interface LibraryProps {
 
 export function Library({ source, initial, place }: LibraryProps) {
   useSettings(source, initial);
-  const whole = !place.company && !place.incident;
+  const whole = !place.company;
   return (
     <div class="library">
       <header class="library-head">

@@ -5,7 +5,8 @@ import { parseSite } from './parse-site';
 
 export interface SitesSectionProps {
   settings: Settings;
-  onChange: (change: (settings: Settings) => Settings) => void;
+  /** Resolves to whether the change was stored. */
+  onChange: (change: (settings: Settings) => Settings) => Promise<boolean>;
 }
 
 export function SitesSection({ settings, onChange }: SitesSectionProps) {
@@ -13,20 +14,19 @@ export function SitesSection({ settings, onChange }: SitesSectionProps) {
   const [message, setMessage] = useState<{ text: string; wrong: boolean }>({ text: '', wrong: false });
   const field = useRef<HTMLInputElement>(null);
 
-  const add = (event: Event) => {
+  const add = async (event: Event) => {
     event.preventDefault();
     const site = parseSite(typed);
-    if (site) {
-      onChange((now) => withSite(now, site, false));
+    if (!site) {
+      setMessage({ text: 'Not a site. Type a name such as example.com, or paste an address.', wrong: true });
+    } else if (await onChange((now) => withSite(now, site, false))) {
       setTyped('');
       setMessage({ text: `${site} is switched off.`, wrong: false });
-    } else {
-      setMessage({ text: 'Not a site. Type a name such as example.com, or paste an address.', wrong: true });
     }
     field.current?.focus();
   };
-  const remove = (site: string) => {
-    onChange((now) => withSite(now, site, true));
+  const remove = async (site: string) => {
+    if (!(await onChange((now) => withSite(now, site, true)))) return;
     setMessage({ text: `${site} is switched on.`, wrong: false });
     field.current?.focus();
   };

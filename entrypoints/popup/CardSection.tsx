@@ -59,7 +59,7 @@ export function CardSection({ companyId, named, onBack, onShow, onOpenAll, onOpe
         <CompanyCard
           key={card.id}
           card={card}
-          {...(onPage ? { mention: { count: onPage.mentions, subject: onPage.subject } } : {})}
+          mention={onPage && { count: onPage.mentions, subject: onPage.subject }}
           shown={CARD_INCIDENTS}
           headingId={HEADING}
           onOpenAll={onOpenAll}

@@ -26,12 +26,13 @@ export type PageState =
 export const CARD_INCIDENTS = 3;
 
 const PAUSE = 300;
+const GROWTH_PAUSE = 1500;
 const ANSWER_LIMIT = 3000;
 /** How often to ask again in each state before it is believed. */
 const PATIENCE = { unreadable: 3, reading: 40, off: 10, failed: 6 } as const;
 
 /**
- * Follows the page until it has an answer that lasts, telling `show` each state on the way. `settings` say what the page
+ * Follows the page until the signal ends it or nothing more can come, telling `show` each state on the way. `settings` say what the page
  * is about to be where it has not followed a switch yet. Never rejects.
  */
 export async function followPage(
@@ -44,13 +45,22 @@ export async function followPage(
     if (!signal.aborted) show(page);
   };
   if (tabId === undefined) return tell({ state: 'unreadable' });
+  let last = '';
   let asked = { unreadable: 0, reading: 0, off: 0, failed: 0 };
   while (!signal.aborted) {
     const report = await reportOf(tabId);
     const host = report?.host ?? '';
     const state = report?.state ?? 'unreadable';
     if (report && !isSiteOn(settings, host)) return tell({ state: 'off', host });
-    if (report?.state === 'read') return tell(await withCards(report));
+    if (report?.state === 'read') {
+      const found = JSON.stringify(report);
+      if (found !== last) tell(await withCards(report));
+      last = found;
+      // A page goes on growing while the popup is open.
+      await new Promise((resolve) => setTimeout(resolve, GROWTH_PAUSE));
+      continue;
+    }
+    last = '';
     const waiting = state as keyof typeof PATIENCE;
     asked = { ...asked, [waiting]: asked[waiting] + 1 };
     if (asked[waiting] >= PATIENCE[waiting]) {

@@ -3,6 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
+/** What browsers ask for by themselves, with or without extensions: their own updates, clocks and accounts. */
+const BROWSERS_OWN = /(?:^|\.)(?:google\.com|googleapis\.com|gstatic\.com|gvt1\.com|mozilla\.(?:com|org|net)|firefox\.com)(?::\d+)?$/;
+
 /** A page: its HTML, or its HTML with headers. */
 export type TestPage = string | { html: string; headers?: Record<string, string> };
 
@@ -16,13 +19,13 @@ export class TestWeb {
     this.#server = createServer((request, response) => this.#answer(request, response));
     // An encrypted connection: noted and refused.
     this.#server.on('connect', (request, socket) => {
-      this.outside.push(`CONNECT ${request.url}`);
+      this.#note(request.url ?? '', `CONNECT ${request.url}`);
       socket.on('error', () => undefined);
       socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
     });
     // ws: and other upgrades of a plain connection.
     this.#server.on('upgrade', (request, socket) => {
-      this.outside.push(`UPGRADE ${request.url}`);
+      this.#note(request.headers.host ?? '', `UPGRADE ${request.url}`);
       socket.on('error', () => undefined);
       socket.destroy();
     });
@@ -50,10 +53,14 @@ export class TestWeb {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
+  #note(host: string, what: string): void {
+    if (!BROWSERS_OWN.test(host)) this.outside.push(what);
+  }
+
   #answer(request: IncomingMessage, response: ServerResponse): void {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
     if (!url.hostname.endsWith('.test')) {
-      this.outside.push(`${request.method} ${url.href}`);
+      this.#note(url.hostname, `${request.method} ${url.href}`);
       response.writeHead(502).end();
       return;
     }

@@ -1,0 +1,192 @@
+/** The card: opened by pointer, tap and keyboard, closed again, never by accident, and never in the page's way. */
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { html, useSession } from './support/fixture';
+import { type Box, cardOf, hoverMark, marksOf, placeOfMark, until, waitForCard, waitForMarks, waitForNoCard } from './support/session';
+
+const session = useSession();
+const paragraph = '<p>Plain words that fill a line and name nobody, so that the pointer has somewhere to go.</p>';
+const article = html(`<input id="field" value=""><h1>A story</h1>${paragraph}<p>It was Netflix that answered first.</p>${paragraph}<p id="second">Then Spotify did.</p>${paragraph.repeat(40)}`);
+
+/** Presses “next footnote” as the browser's command does: by a message of the background to the page. */
+async function nextFootnote(page: Page): Promise<void> {
+  const popup = await session.current.openExtensionPage('/popup.html');
+  await popup.evaluate(async (wanted) => {
+    const { chrome } = globalThis as unknown as { chrome: typeof globalThis.chrome };
+    for (const tab of await chrome.tabs.query({}))
+      if (tab.id !== undefined)
+        try {
+          const report = await chrome.tabs.sendMessage(tab.id, { id: 1, type: 'reportPage', timestamp: Date.now() });
+          if (report?.res?.host === wanted) await chrome.tabs.sendMessage(tab.id, { id: 2, type: 'nextFootnote', timestamp: Date.now() });
+        } catch {}
+  }, new URL(page.url()).hostname);
+  await popup.close();
+  await page.bringToFront();
+}
+
+test('resting the pointer on a mark opens the card with the record', async () => {
+  const page = await session.current.open('http://card.test/rest', article);
+  await waitForMarks(page, ['Netflix', 'Spotify']);
+  const card = await hoverMark(page, 'Netflix', 'Netflix');
+  expect(card.role).toBe('dialog');
+  expect(card.label).toBe('Netflix');
+  expect(card.text).toMatch(/\d+ incidents? on record/);
+  expect(card.text).toContain('private messages');
+  expect(card.text).toContain('Disputed');
+  expect(card.text).toMatch(/What Netflix says/);
+  expect(card.text).toContain('18 December 2018');
+  const source = card.links.find((link) => link.text.length > 0 && /^https?:/.test(link.href));
+  expect(source?.rel).toContain('noopener');
+  expect(source?.rel).toContain('noreferrer');
+  expect(source?.target).toBe('_blank');
+  expect(card.text).toContain('The New York Times');
+  await page.close();
+});
+
+test('the pointer can travel into the card; away from both, the card closes', async () => {
+  const page = await session.current.open('http://card.test/travel', article);
+  await waitForMarks(page, ['Netflix', 'Spotify']);
+  const { box } = await hoverMark(page, 'Netflix', 'Netflix');
+  await page.mouse.move((box.left + box.right) / 2, box.top + 60, { steps: 12 });
+  await page.mouse.wheel({ deltaY: 120 });
+  expect(await cardOf(page)).not.toBeNull();
+  await page.mouse.move(box.right + 250, 40, { steps: 5 });
+  await waitForNoCard(page);
+  expect(await page.evaluate(() => document.querySelector('privacy-footnotes-card'))).toBeNull();
+  await page.close();
+});
+
+test('passing over a mark opens nothing, nor does pressing or typing', async () => {
+  const page = await session.current.open('http://card.test/passing', article);
+  await waitForMarks(page, ['Netflix', 'Spotify']);
+  const { x, y } = await placeOfMark(page, 'Netflix');
+  await page.evaluate(() => {
+    const seen = window as unknown as { cards: number };
+    seen.cards = 0;
+    new MutationObserver((records) => {
+      for (const record of records) for (const node of record.addedNodes) if (node.nodeName.toLowerCase() === 'privacy-footnotes-card') seen.cards++;
+    }).observe(document, { childList: true, subtree: true });
+  });
+  for (let pass = 0; pass < 4; pass++) await page.mouse.move(pass % 2 ? x + 200 : 1, y, { steps: 20 });
+  await page.mouse.move(x, y);
+  await page.keyboard.press('a');
+  await page.mouse.move(x + 300, y + 60);
+  // Long after a rest on the mark would have opened it, there was none.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 900)));
+  expect(await page.evaluate('window.cards')).toBe(0);
+  await page.close();
+});
+
+test('a tap on a mark opens the card; a tap on a link stays the page’s', async () => {
+  const page = await session.current.open(
+    'http://card.test/tap',
+    html('<p>Netflix answered.</p><p><a href="#there" id="link">Spotify</a> is a link.</p><p id="rest">Elsewhere.</p>'),
+  );
+  await waitForMarks(page, ['Netflix', 'Spotify']);
+  const netflix = await placeOfMark(page, 'Netflix');
+  await page.touchscreen.tap(netflix.x, netflix.y);
+  await waitForCard(page, 'Netflix');
+  await page.touchscreen.tap(600, 300);
+  await waitForNoCard(page);
+  const spotify = await placeOfMark(page, 'Spotify');
+  await page.touchscreen.tap(spotify.x, spotify.y);
+  await until(() => page.evaluate(() => location.hash), (hash) => hash === '#there', 'the link to be followed');
+  await page.close();
+});
+
+test('Escape and a press outside close it', async () => {
+  const page = await session.current.open('http://card.test/close', article);
+  await waitForMarks(page, ['Netflix', 'Spotify']);
+  await hoverMark(page, 'Netflix', 'Netflix');
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
+  const { box } = await hoverMark(page, 'Spotify', 'Spotify');
+  await page.mouse.click(Math.min(1090, box.right + 120), box.top + 10);
+  await waitForNoCard(page);
+  await page.close();
+});
+
+test('the keyboard command goes from mark to mark, focus goes in and returns', async () => {
+  const page = await session.current.open('http://keyboard.test/', article);
+  await waitForMarks(page, ['Netflix', 'Spotify']);
+  await page.focus('#field');
+  await nextFootnote(page);
+  const first = await waitForCard(page, 'Netflix');
+  expect(first.focusInside).toBe(true);
+  await page.keyboard.press('Tab');
+  await until(() => cardOf(page), (card) => card?.focusInside === true, 'focus inside after Tab');
+  await nextFootnote(page);
+  await waitForCard(page, 'Spotify');
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('field');
+  await page.close();
+});
+
+test('keys in the card do not reach the page, keys on the page do not reach the card', async () => {
+  const page = await session.current.open(
+    'http://keys.test/',
+    html('<p>Netflix</p><script>window.keys = []; document.addEventListener("keydown", (e) => window.keys.push(e.key));</script>'),
+  );
+  await waitForMarks(page, ['Netflix']);
+  await page.keyboard.press('j');
+  await nextFootnote(page);
+  await until(() => cardOf(page), (card) => card?.focusInside === true, 'the card with focus');
+  await page.keyboard.press('k');
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
+  await page.keyboard.press('l');
+  expect(await page.evaluate('window.keys')).toEqual(['j', 'l']);
+  await page.close();
+});
+
+const isInside = (box: Box, width: number, height: number) => box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height;
+
+test('it stays inside the viewport: at every corner, narrow, and zoomed', async () => {
+  const corners = ['top:0;left:0', 'top:0;right:0', 'bottom:0;left:0', 'bottom:0;right:0', 'top:45%;left:50%'];
+  const page = await session.current.open(
+    'http://card.test/corners',
+    html(corners.map((place) => `<span style="position:fixed;${place}">Netflix</span>`).join('')),
+  );
+  for (const [width, height] of [[1100, 800], [360, 640], [260, 200]] as const) {
+    await page.setViewport({ width, height });
+    await until(() => marksOf(page), (marks) => marks.length === corners.length, 'marks in the corners');
+    for (const corner of corners.keys()) {
+      const card = await hoverMark(page, 'Netflix', 'Netflix', corner);
+      expect(isInside(card.box, width, height), `corner ${corners[corner]} at ${width}×${height}: ${JSON.stringify(card.box)}`).toBe(true);
+      await page.keyboard.press('Escape');
+      await waitForNoCard(page);
+      await page.mouse.move(width / 2, height / 4);
+    }
+  }
+  await page.close();
+});
+
+test('it follows its mark when the page scrolls, and closes when the mark is out of sight', async () => {
+  const page = await session.current.open('http://card.test/scroll', html(`<div style="height:300px"></div><p>Netflix</p><div style="height:3000px"></div>`));
+  await waitForMarks(page, ['Netflix']);
+  const before = await hoverMark(page, 'Netflix', 'Netflix');
+  await page.evaluate(() => scrollBy(0, 40));
+  await until(() => cardOf(page), (card) => card !== null && Math.round(before.box.top - card.box.top) === 40, 'the card to follow');
+  await page.evaluate(() => scrollBy(0, 2000));
+  await waitForNoCard(page);
+  await page.close();
+});
+
+test('light and dark, as the system says', async () => {
+  const page = await session.current.open('http://card.test/theme', html('<p>Netflix</p>'));
+  await waitForMarks(page, ['Netflix']);
+  const light = await hoverMark(page, 'Netflix', 'Netflix');
+  if (session.current.kind === 'chromium') {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    const dark = await until(() => cardOf(page), (card) => card !== null && card.background !== light.background, 'the dark card');
+    expect(brightness(dark?.background)).toBeLessThan(brightness(dark?.colour));
+  }
+  expect(brightness(light.background)).toBeGreaterThan(brightness(light.colour));
+  await page.close();
+});
+
+function brightness(colour = ''): number {
+  const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  return r + g + b;
+}
