@@ -7,7 +7,8 @@ export default defineConfig({
   vite: () => ({ plugins: [preact()] }),
   manifest: ({ browser }) => ({
     name: 'Privacy Footnotes',
-    description: 'Marks the companies named on a page and shows their documented data-sharing incidents, with sources. Sends nothing anywhere.',
+    description:
+      'Marks the companies named on a page and shows their documented data-sharing incidents, with sources. Sends nothing anywhere.',
     permissions: ['storage'],
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 96: 'icons/96.png', 128: 'icons/128.png' },
     action: { default_title: 'Privacy Footnotes' },

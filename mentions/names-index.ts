@@ -136,8 +136,6 @@ export function isNamesIndex(value: unknown): value is NamesIndex {
 
 export const companyIdAt = (index: NamesIndex, company: number): string => textAt(index.ids, company);
 
-export const countNames = (index: NamesIndex): number => countTexts(index.names);
-
 export const ownerOf = (index: NamesIndex, name: number): number => numberAt(index.owners, name);
 
 export const caseOf = (index: NamesIndex, name: number): CaseRule => numberAt(index.cases, name) as CaseRule;

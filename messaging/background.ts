@@ -2,4 +2,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { BackgroundProtocol } from './protocol';
 
-export const { sendMessage: askBackground, onMessage: onBackgroundMessage } = defineExtensionMessaging<BackgroundProtocol>();
+export const { sendMessage: askBackground, onMessage: onBackgroundMessage } =
+  defineExtensionMessaging<BackgroundProtocol>();

@@ -123,25 +123,40 @@ export function companiesOf(incident: Incident): string[] {
  * The incidents of one company, most relevant first. Those that share most parties with the other companies named on the
  * page come first; then the company's own part, how many people, and how recent.
  */
-export function rankIncidents(companyId: string, incidents: readonly Incident[], onPage: readonly string[] = []): Incident[] {
+export function rankIncidents(
+  companyId: string,
+  incidents: readonly Incident[],
+  onPage: readonly string[] = [],
+): Incident[] {
   const others = new Set(onPage.filter((id) => id !== companyId));
   const score = (incident: Incident): number => {
     const parties = companiesOf(incident).filter((id) => id !== companyId);
     const shared = parties.filter((id) => others.has(id)).length;
     const overlap = shared >= 2 || (shared === 1 && parties.length === 1) ? 4 + shared : shared;
-    const role = Math.max(0, ...incident.parties.filter((party) => party.company === companyId).map((party) => ROLE_RELEVANCE[party.role]));
+    const role = Math.max(
+      0,
+      ...incident.parties.filter((party) => party.company === companyId).map((party) => ROLE_RELEVANCE[party.role]),
+    );
     const people = Math.max(0, ...incident.people.map((count) => count.value ?? count.max ?? count.min ?? 0));
     const year = Number(incidentDate(incident).slice(0, 4));
     return 3 * overlap + 2 * role + Math.log10(people + 1) / 2 + (year - 2000) / 8;
   };
   return [...incidents]
     .map((incident) => ({ incident, score: score(incident) }))
-    .sort((a, b) => b.score - a.score || firstDay(incidentDate(b.incident)).localeCompare(firstDay(incidentDate(a.incident))))
+    .sort(
+      (a, b) =>
+        b.score - a.score || firstDay(incidentDate(b.incident)).localeCompare(firstDay(incidentDate(a.incident))),
+    )
     .map(({ incident }) => incident);
 }
 
 /** The card of a company with the given incidents, already ranked. */
-export function companyCard(company: Company, incidents: readonly Incident[], incidentCount: number, context: CardContext): CompanyCard {
+export function companyCard(
+  company: Company,
+  incidents: readonly Incident[],
+  incidentCount: number,
+  context: CardContext,
+): CompanyCard {
   const owner = company.parent?.find((parent) => !parent.to)?.company;
   const brief = (id: string) => ({ id, name: context.nameOf(id), incidentCount: context.incidentCountOf(id) });
   return {
@@ -165,7 +180,9 @@ export function incidentView(companyId: string, incident: Incident, context: Car
     const party = incident.parties.find((one) => one.company === payer);
     return party ? nameOf(party) : payer;
   };
-  const named = (roles: readonly Role[]) => [...new Set(incident.parties.filter((party) => roles.includes(party.role)).map(nameOf))];
+  const named = (roles: readonly Role[]) => [
+    ...new Set(incident.parties.filter((party) => roles.includes(party.role)).map(nameOf)),
+  ];
   const response = incident.responses.find((one) => one.company === companyId);
   const { happened } = incident.dates;
   return {
@@ -174,7 +191,9 @@ export function incidentView(companyId: string, incident: Incident, context: Car
     summary: incident.summary,
     date: dateInWords(incidentDate(incident)),
     isoDate: incidentDate(incident),
-    happened: happened ? [happened.from, happened.to].flatMap((date) => (date ? dateInWords(date) : [])).join(' to ') : '',
+    happened: happened
+      ? [happened.from, happened.to].flatMap((date) => (date ? dateInWords(date) : [])).join(' to ')
+      : '',
     kinds: incident.kinds.map((kind) => INCIDENT_KINDS[kind]),
     status: incident.status,
     statusWords: STATUSES[incident.status],

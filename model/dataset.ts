@@ -13,24 +13,14 @@ export const renamesSchema = z
   .record(idSchema, idSchema)
   .meta({ title: 'Renames: old company id and the id that replaces it' });
 
-export const datasetSchema = z.object({
-  /** Digest of the content: changes if and only if the content changes. */
-  version: z.string().min(1),
-  /** Day of the newest check or change in it, `YYYY-MM-DD`. */
-  date: z.string(),
-  companies: z.array(companySchema),
-  incidents: z.array(incidentSchema),
-  dataTypes: vocabularySchema,
-  sectors: vocabularySchema,
-  renames: renamesSchema,
-});
-
 export type Vocabulary = z.infer<typeof vocabularySchema>;
 export type Renames = z.infer<typeof renamesSchema>;
 
 /** The packed dataset. */
 export interface Dataset {
+  /** Digest of the content: changes if and only if the content changes. */
   version: string;
+  /** Day of the newest check or change in it, `YYYY-MM-DD`. */
   date: string;
   companies: Company[];
   incidents: Incident[];

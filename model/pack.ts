@@ -1,6 +1,7 @@
 /** Turns checked records into the packed dataset. */
-import type { Records } from './rules';
+
 import type { Dataset } from './dataset';
+import type { Records } from './rules';
 
 /**
  * Packs records in a fixed order, so that the same content always gives the same dataset.
@@ -16,6 +17,9 @@ export function packDataset(records: Records, digest: (content: string) => strin
     sectors: records.sectors,
     renames: records.renames,
   };
-  const days = content.incidents.flatMap((incident) => [incident.checked.date, ...incident.history.map((entry) => entry.date)]);
+  const days = content.incidents.flatMap((incident) => [
+    incident.checked.date,
+    ...incident.history.map((entry) => entry.date),
+  ]);
   return { version: digest(JSON.stringify(content)), date: days.sort().at(-1) ?? '', ...content };
 }

@@ -18,12 +18,15 @@ export const DEFAULT_SETTINGS: Settings = { enabled: true, marks: true, badge: t
 /** Reads stored settings of any age or state. Never throws. */
 export function parseSettings(value: unknown): Settings {
   const stored = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  const flag = (key: 'enabled' | 'marks' | 'badge') => (typeof stored[key] === 'boolean' ? (stored[key] as boolean) : DEFAULT_SETTINGS[key]);
+  const flag = (key: 'enabled' | 'marks' | 'badge') =>
+    typeof stored[key] === 'boolean' ? (stored[key] as boolean) : DEFAULT_SETTINGS[key];
   return {
     enabled: flag('enabled'),
     marks: flag('marks'),
     badge: flag('badge'),
-    sitesOff: Array.isArray(stored.sitesOff) ? stored.sitesOff.filter((site): site is string => typeof site === 'string' && site !== '') : [],
+    sitesOff: Array.isArray(stored.sitesOff)
+      ? stored.sitesOff.filter((site): site is string => typeof site === 'string' && site !== '')
+      : [],
     theme: stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : 'system',
   };
 }

@@ -116,15 +116,9 @@ export const NAME_KINDS = {
   short: 'short form',
 } as const;
 
-export type IncidentKind = keyof typeof INCIDENT_KINDS;
 export type Status = keyof typeof STATUSES;
 export type Role = keyof typeof ROLES;
-export type Exposure = keyof typeof EXPOSURES;
-export type Unit = keyof typeof UNITS;
-export type Claimant = keyof typeof CLAIMANTS;
 export type SourceKind = keyof typeof SOURCE_KINDS;
-export type MoneyKind = keyof typeof MONEY_KINDS;
-export type Appeal = keyof typeof APPEALS;
 export type NameKind = keyof typeof NAME_KINDS;
 
 /** The kinds that count as primary sources (DESIGN: regulator, court, filing, company). */

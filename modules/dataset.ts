@@ -13,6 +13,8 @@ export default defineWxtModule({
       );
     });
     addViteConfig(wxt, () => ({ define: { __DATASET_VERSION__: JSON.stringify(dataset.version) } }));
-    wxt.logger.info(`Dataset ${dataset.version}: ${dataset.companies.length} companies, ${dataset.incidents.length} incidents`);
+    wxt.logger.info(
+      `Dataset ${dataset.version}: ${dataset.companies.length} companies, ${dataset.incidents.length} incidents`,
+    );
   },
 });

@@ -61,8 +61,27 @@ const HOST_CSS = `
 
 /** Events that stay in the card: the page's shortcuts are not for what happens in it. */
 const KEPT_EVENTS = [
-  'keydown', 'keyup', 'keypress', 'click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup',
-  'touchstart', 'touchend', 'wheel', 'beforeinput', 'input', 'change', 'copy', 'selectstart', 'focusin', 'focusout',
+  'keydown',
+  'keyup',
+  'keypress',
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'touchstart',
+  'touchend',
+  'wheel',
+  'beforeinput',
+  'input',
+  'change',
+  'copy',
+  'selectstart',
+  'focusin',
+  'focusout',
 ];
 
 export class CardHost {
@@ -135,7 +154,8 @@ export class CardHost {
   /** Follows the pointer: away from mark, card and the way between them for a while, and the card closes. */
   pointerMoved(x: number, y: number, inCard: boolean): void {
     if (!this.#host || !this.#anchor) return;
-    if (inCard || this.#holdsFocus() || isInBox(x, y, hullOf(this.#anchor, this.#host.getBoundingClientRect()), SLACK)) this.#cancelLeave();
+    if (inCard || this.#holdsFocus() || isInBox(x, y, hullOf(this.#anchor, this.#host.getBoundingClientRect()), SLACK))
+      this.#cancelLeave();
     else this.#leaving ??= setTimeout(() => this.close(), LEAVE_MS);
   }
 
@@ -225,7 +245,12 @@ export class CardHost {
     if (!this.#mention || !this.#host) return;
     const anchor = anchorOf(this.#mention);
     const view = viewport();
-    const isOut = !anchor || anchor.bottom < view.top || anchor.top > view.bottom || anchor.right < view.left || anchor.left > view.right;
+    const isOut =
+      !anchor ||
+      anchor.bottom < view.top ||
+      anchor.top > view.bottom ||
+      anchor.right < view.left ||
+      anchor.left > view.right;
     if (isOut) {
       this.close();
       return;

@@ -108,7 +108,8 @@ export class PageReader {
       for (const mention of list)
         if (mention.shown && (company === undefined || mention.company === company)) {
           const element = elementOf(mention.range.startContainer);
-          if (element?.isConnected && isRendered(element)) found.push({ mention, place: inDocument(mention.range.startContainer) });
+          if (element?.isConnected && isRendered(element))
+            found.push({ mention, place: inDocument(mention.range.startContainer) });
         }
     return found
       .sort((a, b) => {
@@ -142,7 +143,11 @@ export class PageReader {
         }
     const inTitle = this.#companiesInTitle();
     return [...counts]
-      .map(([id, mentions]) => ({ id, mentions, subject: inTitle.has(id) || (mentions >= 3 && mentions / all >= SUBJECT_SHARE) }))
+      .map(([id, mentions]) => ({
+        id,
+        mentions,
+        subject: inTitle.has(id) || (mentions >= 3 && mentions / all >= SUBJECT_SHARE),
+      }))
       .sort((a, b) => Number(b.subject) - Number(a.subject) || b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
   }
 
@@ -200,7 +205,8 @@ export class PageReader {
     for (const weighed of weigh(flow.text, proposals, index)) {
       const range = rangeInFlow(flow, weighed.start, weighed.end);
       const crosses = range.startContainer !== range.endContainer;
-      if (crosses && !areInOneLine(range.startContainer as Text, range.endContainer as Text, browserRendering)) continue;
+      if (crosses && !areInOneLine(range.startContainer as Text, range.endContainer as Text, browserRendering))
+        continue;
       const company = companyIdAt(index, weighed.company);
       mentions.push({ company, range: new StaticRange(range), weighed, shown: false });
     }
@@ -264,7 +270,12 @@ export class PageReader {
   #companiesInTitle(): Set<string> {
     // The site's own name often ends a title (“… - The New York Times”): only what comes before the last separator counts.
     const title = document.title;
-    const cut = Math.max(title.lastIndexOf(' | '), title.lastIndexOf(' - '), title.lastIndexOf(' – '), title.lastIndexOf(' — '));
+    const cut = Math.max(
+      title.lastIndexOf(' | '),
+      title.lastIndexOf(' - '),
+      title.lastIndexOf(' – '),
+      title.lastIndexOf(' — '),
+    );
     const end = cut > title.length / 2 ? cut : title.length;
     return new Set(
       this.#weighedTitle()
@@ -319,7 +330,9 @@ export class PageReader {
   }
 
   #hasWork(): boolean {
-    return this.#readAll || this.#somethingLeft || this.#sweepShadows || this.#dirtyOwners.size + this.#addedRoots.size > 0;
+    return (
+      this.#readAll || this.#somethingLeft || this.#sweepShadows || this.#dirtyOwners.size + this.#addedRoots.size > 0
+    );
   }
 
   /** Reads changes once, after a pause. Does nothing while the page is hidden: what changed waits. */

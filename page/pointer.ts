@@ -52,7 +52,8 @@ export function watchPointer(options: PointerOptions): void {
       if (event.pointerType === 'touch') return;
       const inCard = isOwnNode(event.target);
       options.onMove(event.clientX, event.clientY, inCard);
-      if (timer !== undefined && Math.abs(event.clientX - restX) <= STILL && Math.abs(event.clientY - restY) <= STILL) return;
+      if (timer !== undefined && Math.abs(event.clientX - restX) <= STILL && Math.abs(event.clientY - restY) <= STILL)
+        return;
       cancel();
       if (inCard || pressed || event.buttons !== 0) return;
       [restX, restY] = [event.clientX, event.clientY];
@@ -60,17 +61,29 @@ export function watchPointer(options: PointerOptions): void {
     },
     passive,
   );
-  document.addEventListener('pointerdown', () => {
-    pressed = true;
-    cancel();
-  }, passive);
-  document.addEventListener('pointerup', () => {
-    pressed = false;
-  }, passive);
-  document.addEventListener('pointercancel', () => {
-    pressed = false;
-    cancel();
-  }, passive);
+  document.addEventListener(
+    'pointerdown',
+    () => {
+      pressed = true;
+      cancel();
+    },
+    passive,
+  );
+  document.addEventListener(
+    'pointerup',
+    () => {
+      pressed = false;
+    },
+    passive,
+  );
+  document.addEventListener(
+    'pointercancel',
+    () => {
+      pressed = false;
+      cancel();
+    },
+    passive,
+  );
   document.addEventListener('scroll', cancel, passive);
   document.addEventListener('keydown', cancel, passive);
   document.documentElement.addEventListener('pointerleave', cancel, passive);
@@ -90,7 +103,8 @@ export function watchPointer(options: PointerOptions): void {
   );
 }
 
-const CONTROLS = 'a[href], button, input, select, textarea, label, summary, [role=button], [role=link], [onclick], [contenteditable]';
+const CONTROLS =
+  'a[href], button, input, select, textarea, label, summary, [role=button], [role=link], [onclick], [contenteditable]';
 
 function hasSelection(): boolean {
   const selection = document.getSelection();
@@ -102,7 +116,11 @@ function targetAt(reader: PageReader, x: number, y: number): PointerTarget | und
   const top = deepestElementAt(x, y);
   if (!top) return undefined;
   const root = top.getRootNode();
-  const position = document.caretPositionFromPoint(x, y, root instanceof ShadowRoot ? { shadowRoots: shadowRootsAround(root) } : {});
+  const position = document.caretPositionFromPoint(
+    x,
+    y,
+    root instanceof ShadowRoot ? { shadowRoots: shadowRootsAround(root) } : {},
+  );
   if (!position) return undefined;
   const mention = reader.mentionAt(position.offsetNode, position.offset);
   if (!mention) return undefined;

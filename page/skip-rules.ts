@@ -45,7 +45,11 @@ export function isInsideSkipped(node: Node): boolean {
 
 /** A text file shown by the browser is one `pre` in an otherwise empty body. */
 function isPlainTextPage(element: Element): boolean {
-  return element.tagName === 'PRE' && element.parentElement?.tagName === 'BODY' && element.parentElement.childElementCount === 1;
+  return (
+    element.tagName === 'PRE' &&
+    element.parentElement?.tagName === 'BODY' &&
+    element.parentElement.childElementCount === 1
+  );
 }
 
 /** A footer of the page, not of an article or a quotation in it. */

@@ -25,7 +25,12 @@ export class DatasetSearch {
   readonly #index = new MiniSearch<Entry>({
     idField: 'key',
     fields: ['name', 'also', 'title'],
-    searchOptions: { boost: { name: 6, also: 4 }, prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : false), combineWith: 'AND' },
+    searchOptions: {
+      boost: { name: 6, also: 4 },
+      prefix: true,
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+      combineWith: 'AND',
+    },
     processTerm: (term) => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() || null,
   });
 
@@ -33,7 +38,8 @@ export class DatasetSearch {
     for (const company of companies) {
       this.#add({ company: company.id, name: company.name, also: '', title: '', isCompanyName: true });
       for (const name of company.names)
-        if (name.text !== company.name) this.#add({ company: company.id, name: '', also: name.text, title: '', isCompanyName: false });
+        if (name.text !== company.name)
+          this.#add({ company: company.id, name: '', also: name.text, title: '', isCompanyName: false });
     }
     for (const incident of incidents)
       for (const id of new Set(incident.parties.flatMap((party) => party.company ?? [])))
@@ -47,7 +53,10 @@ export class DatasetSearch {
     for (const hit of this.#index.search(query)) {
       const entry = this.#entries[hit.id as number];
       if (!entry || found.has(entry.company)) continue;
-      found.set(entry.company, { id: entry.company, ...(entry.isCompanyName ? {} : { via: entry.also || entry.title }) });
+      found.set(entry.company, {
+        id: entry.company,
+        ...(entry.isCompanyName ? {} : { via: entry.also || entry.title }),
+      });
       if (found.size === limit) break;
     }
     return [...found.values()];

@@ -56,7 +56,8 @@ export class FootnotesStore {
       const incidents = await rows.incidentsOf(companies.map((company) => company.id));
       return companies.map((company) => {
         const own = incidents.filter((incident) => incident.parties.some((party) => party.company === company.id));
-        if (own.length !== context.incidentCountOf(company.id)) throw new DamagedError(`incidents of ${company.id} are missing`);
+        if (own.length !== context.incidentCountOf(company.id))
+          throw new DamagedError(`incidents of ${company.id} are missing`);
         return companyCard(company, rankIncidents(company.id, own, onPage).slice(0, limit), own.length, context);
       });
     });
@@ -177,7 +178,8 @@ function contextOf(directory: Directory): CardContext {
   return {
     nameOf: (id) => entries.get(id)?.name ?? id,
     incidentCountOf: (id) => entries.get(id)?.incidentCount ?? 0,
-    ownedBy: (id) => directory.companies.filter((entry) => entry.owner === id && entry.incidentCount > 0).map((entry) => entry.id),
+    ownedBy: (id) =>
+      directory.companies.filter((entry) => entry.owner === id && entry.incidentCount > 0).map((entry) => entry.id),
     dataTypes: directory.dataTypes,
     sectors: directory.sectors,
   };

@@ -10,7 +10,11 @@ export async function readNames(area: StorageArea): Promise<NamesIndex | undefin
 }
 
 /** Stores the packed index unless that version lies there already. Rejects where storage cannot be written. */
-export async function keepNames(area: StorageArea, version: string, readPacked: () => Promise<NamesIndex>): Promise<void> {
+export async function keepNames(
+  area: StorageArea,
+  version: string,
+  readPacked: () => Promise<NamesIndex>,
+): Promise<void> {
   if ((await readNames(area))?.version === version) return;
   await area.set({ [NAMES_KEY]: await readPacked() });
 }

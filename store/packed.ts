@@ -15,6 +15,8 @@ async function readPacked<T>(path: string, urlOf: (path: string) => string): Pro
 }
 
 /** @param urlOf the address of a file of the extension: `browser.runtime.getURL` */
-export const readPackedDataset = (urlOf: (path: string) => string): Promise<Dataset> => readPacked('/dataset/dataset.json', urlOf);
+export const readPackedDataset = (urlOf: (path: string) => string): Promise<Dataset> =>
+  readPacked('/dataset/dataset.json', urlOf);
 
-export const readPackedNames = (urlOf: (path: string) => string): Promise<NamesIndex> => readPacked('/dataset/names.json', urlOf);
+export const readPackedNames = (urlOf: (path: string) => string): Promise<NamesIndex> =>
+  readPacked('/dataset/names.json', urlOf);

@@ -1,11 +1,15 @@
 /** Fills the database from a dataset, all of it or nothing. */
-import type { Dataset } from '../model/dataset';
+
 import { activeIncidents, companiesOf } from '../model/company-card';
+import type { Dataset } from '../model/dataset';
 import type { Directory, FootnotesDatabase, IncidentRow } from './database';
 
 /** The rows of a dataset. Retired incidents stay out. */
 export function rowsOf(dataset: Dataset): { incidents: IncidentRow[]; directory: Directory } {
-  const incidents = activeIncidents(dataset.incidents).map((incident) => ({ ...incident, companyIds: companiesOf(incident) }));
+  const incidents = activeIncidents(dataset.incidents).map((incident) => ({
+    ...incident,
+    companyIds: companiesOf(incident),
+  }));
   const counts = new Map<string, number>();
   for (const { companyIds } of incidents) for (const id of companyIds) counts.set(id, (counts.get(id) ?? 0) + 1);
   const companies = dataset.companies.map((company) => {

@@ -19,7 +19,8 @@ export function findBrowser(kind: BrowserKind): string | undefined {
   const named = process.env[OVERRIDES[kind]];
   if (named) return existsSync(named) ? named : undefined;
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
-  for (const program of PROGRAMS[kind]) for (const folder of folders) if (existsSync(join(folder, program))) return join(folder, program);
+  for (const program of PROGRAMS[kind])
+    for (const folder of folders) if (existsSync(join(folder, program))) return join(folder, program);
   return undefined;
 }
 
@@ -53,12 +54,16 @@ export interface LaunchedBrowser {
 export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBrowser> {
   const executablePath = findBrowser(options.kind);
   if (!executablePath)
-    throw new Error(`no ${options.kind} found: install Debian's package (apt-get install ${PROGRAMS[options.kind][0]}) or set ${OVERRIDES[options.kind]}`);
+    throw new Error(
+      `no ${options.kind} found: install Debian's package (apt-get install ${PROGRAMS[options.kind][0]}) or set ${OVERRIDES[options.kind]}`,
+    );
   return options.kind === 'chromium' ? launchChromium(executablePath, options) : launchFirefox(executablePath, options);
 }
 
 async function launchChromium(executablePath: string, options: LaunchOptions): Promise<LaunchedBrowser> {
-  const proxy = options.proxyPort ? [`--proxy-server=127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>'] : [];
+  const proxy = options.proxyPort
+    ? [`--proxy-server=127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>']
+    : [];
   const browser = await puppeteer.launch({
     executablePath,
     headless: options.headless,
@@ -80,9 +85,12 @@ async function launchChromium(executablePath: string, options: LaunchOptions): P
       ...(options.switches ?? []),
     ],
   });
-  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'), {
-    timeout: 30_000,
-  });
+  const worker = await browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'),
+    {
+      timeout: 30_000,
+    },
+  );
   return { browser, extensionOrigin: worker.url().replace(/\/background\.js$/, '') };
 }
 

@@ -13,7 +13,9 @@ export class DatasetError extends Error {
   constructor(readonly problems: Problem[]) {
     super(
       `the dataset has ${problems.length} errors; run \`npm run data -- check\`:\n` +
-        problems.map((problem) => `  data/${problem.file} [${problem.rule}] /${problem.field.join('/')}: ${problem.message}`).join('\n'),
+        problems
+          .map((problem) => `  data/${problem.file} [${problem.rule}] /${problem.field.join('/')}: ${problem.message}`)
+          .join('\n'),
     );
     this.name = 'DatasetError';
   }

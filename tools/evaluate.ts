@@ -66,7 +66,8 @@ export class Tally {
 /** Which labelled company each company of the dataset is, by name or Wikipedia title. */
 function matchCompanies(companies: readonly Company[], labelled: readonly LabelledCompany[]): Map<string, string> {
   const byTitle = new Map<string, string>();
-  for (const company of labelled) for (const title of [...company.wikipedia_titles, company.name]) byTitle.set(foldText(title), company.name);
+  for (const company of labelled)
+    for (const title of [...company.wikipedia_titles, company.name]) byTitle.set(foldText(title), company.name);
   const matched = new Map<string, string>();
   for (const company of companies) {
     const name = byTitle.get(foldText(company.wikipedia ?? '')) ?? byTitle.get(foldText(company.name));
@@ -101,7 +102,10 @@ function score(texts: LabelledText[], labelledCompanies: LabelledCompany[]): Sco
   for (const text of texts) {
     const found = new Set<Label>();
     const context = (start: number, end: number) =>
-      `${text.text.slice(Math.max(0, start - 70), start)}[${text.text.slice(start, end)}]${text.text.slice(end, end + 70)}`.replace(/\s+/g, ' ');
+      `${text.text.slice(Math.max(0, start - 70), start)}[${text.text.slice(start, end)}]${text.text.slice(end, end + 70)}`.replace(
+        /\s+/g,
+        ' ',
+      );
     for (const { company, surface, start, end } of findMentions(text.text, names)) {
       const name = matched.get(company);
       if (!name) continue;
@@ -115,15 +119,26 @@ function score(texts: LabelledText[], labelledCompanies: LabelledCompany[]): Sco
       }
       if (text.ignore?.some(([from, to]) => start < to && from < end)) continue;
       const wrong =
-        text.negatives.find((label) => overlaps(label, start, end)) ?? text.mentions.find((label) => overlaps(label, start, end));
+        text.negatives.find((label) => overlaps(label, start, end)) ??
+        text.mentions.find((label) => overlaps(label, start, end));
       if (!wrong) continue;
       for (const tally of tallies(text.group, name, wrong.ambiguous)) tally.wrong++;
-      scores.errors.push({ kind: 'wrong', company: `${name} (${surface})`, group: text.group, context: context(start, end) });
+      scores.errors.push({
+        kind: 'wrong',
+        company: `${name} (${surface})`,
+        group: text.group,
+        context: context(start, end),
+      });
     }
     for (const label of text.mentions)
       if (known.has(label.company) && !found.has(label)) {
         for (const tally of tallies(text.group, label.company, label.ambiguous)) tally.missed++;
-        scores.errors.push({ kind: 'missed', company: label.company, group: text.group, context: context(label.start, label.end) });
+        scores.errors.push({
+          kind: 'missed',
+          company: label.company,
+          group: text.group,
+          context: context(label.start, label.end),
+        });
       }
   }
   return scores;
@@ -145,11 +160,15 @@ new Command('evaluate')
   .action((files: string[], options: { errors: string }) => {
     for (const file of files) {
       const companiesFile = join(dirname(file), 'companies.json');
-      const companies: LabelledCompany[] = existsSync(companiesFile) ? JSON.parse(readFileSync(companiesFile, 'utf8')) : [];
+      const companies: LabelledCompany[] = existsSync(companiesFile)
+        ? JSON.parse(readFileSync(companiesFile, 'utf8'))
+        : [];
       const scores = score(readTexts(file), companies);
       console.log(`${file}\n  all names        ${scores.all}\n  ambiguous names  ${scores.ambiguous}`);
       for (const [group, tally] of scores.groups) console.log(`  ${group.padEnd(15)}  ${tally}`);
-      for (const [name, tally] of [...scores.names].sort((a, b) => b[1].wrong + b[1].missed - a[1].wrong - a[1].missed).slice(0, 30))
+      for (const [name, tally] of [...scores.names]
+        .sort((a, b) => b[1].wrong + b[1].missed - a[1].wrong - a[1].missed)
+        .slice(0, 30))
         console.log(`    ${name.padEnd(20)} ${tally}`);
       for (const error of scores.errors.slice(0, Number(options.errors)))
         console.log(`  ${error.kind.padEnd(6)} ${error.company} · ${error.group} · ${error.context}`);

@@ -30,13 +30,16 @@ function read(file: string): string {
   try {
     return readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (error) {
-    return program.error(`scan: ${file} cannot be read (${(error as NodeJS.ErrnoException).code}); give the path of a text or HTML file`);
+    return program.error(
+      `scan: ${file} cannot be read (${(error as NodeJS.ErrnoException).code}); give the path of a text or HTML file`,
+    );
   }
 }
 
 function scanFile(file: string, names: NamesIndex): Scanned {
   const content = read(file);
-  if (!/\.x?html?$/i.test(file) && !/^\s*<(?:!doctype|html)/i.test(content)) return { file, mentions: findMentions(content, names) };
+  if (!/\.x?html?$/i.test(file) && !/^\s*<(?:!doctype|html)/i.test(content))
+    return { file, mentions: findMentions(content, names) };
   const page = readPageText(content);
   const found = findMentionsOfPage([page.title, ...page.runs], names).slice(1);
   let text = '';
@@ -52,19 +55,19 @@ function scanFile(file: string, names: NamesIndex): Scanned {
 function scanLines(file: string, names: NamesIndex): void {
   for (const [at, line] of read(file).split('\n').entries()) {
     if (line.trim() === '') continue;
-    const entry = parseLine(line);
-    if (typeof entry?.text !== 'string')
-      return program.error(`scan: ${file}:${at + 1} does not fit; each line must be {"id": …, "text": "…"}`);
+    const entry = parseLine(line, `${file}:${at + 1}`);
     process.stdout.write(`${JSON.stringify({ id: entry.id, mentions: findMentions(entry.text, names) })}\n`);
   }
 }
 
-function parseLine(line: string): { id?: unknown; text?: unknown } | undefined {
+function parseLine(line: string, place: string): { id: unknown; text: string } {
   try {
-    return JSON.parse(line);
+    const { id, text } = JSON.parse(line);
+    if (typeof text === 'string') return { id, text };
   } catch {
-    return undefined;
+    // Said below, as for a line of another shape.
   }
+  return program.error(`scan: ${place} does not fit; each line must be {"id": …, "text": "…"}`);
 }
 
 function print(scanned: Scanned, json: boolean): void {
@@ -73,7 +76,8 @@ function print(scanned: Scanned, json: boolean): void {
     return;
   }
   const counts = new Map<string, Set<string>>();
-  for (const { company, surface } of scanned.mentions) counts.set(company, (counts.get(company) ?? new Set()).add(surface));
+  for (const { company, surface } of scanned.mentions)
+    counts.set(company, (counts.get(company) ?? new Set()).add(surface));
   console.log(`${scanned.file}: ${scanned.mentions.length} mentions of ${counts.size} companies`);
   for (const [company, surfaces] of counts) {
     const count = scanned.mentions.filter((mention) => mention.company === company).length;

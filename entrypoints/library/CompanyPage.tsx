@@ -36,8 +36,8 @@ export function CompanyPage({ place }: { place: LibraryPlace }) {
     return (
       <Notice title="No record in this dataset">
         <p>
-          Nothing is recorded under “{place.company}”. No record does not mean no sharing: it only
-          means that this dataset holds nothing.
+          Nothing is recorded under “{place.company}”. No record does not mean no sharing: it only means that this
+          dataset holds nothing.
         </p>
       </Notice>
     );

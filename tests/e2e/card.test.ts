@@ -2,11 +2,23 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { html, useSession } from './support/fixture';
-import { type Box, cardOf, hoverMark, marksOf, placeOfMark, until, waitForCard, waitForMarks, waitForNoCard } from './support/session';
+import {
+  type Box,
+  cardOf,
+  hoverMark,
+  marksOf,
+  placeOfMark,
+  until,
+  waitForCard,
+  waitForMarks,
+  waitForNoCard,
+} from './support/session';
 
 const session = useSession();
 const paragraph = '<p>Plain words that fill a line and name nobody, so that the pointer has somewhere to go.</p>';
-const article = html(`<input id="field" value=""><h1>A story</h1>${paragraph}<p>It was Netflix that answered first.</p>${paragraph}<p id="second">Then Spotify did.</p>${paragraph.repeat(40)}`);
+const article = html(
+  `<input id="field" value=""><h1>A story</h1>${paragraph}<p>It was Netflix that answered first.</p>${paragraph}<p id="second">Then Spotify did.</p>${paragraph.repeat(40)}`,
+);
 
 /** Presses “next footnote” as the browser's command does: by a message of the background to the page. */
 async function nextFootnote(page: Page): Promise<void> {
@@ -17,7 +29,8 @@ async function nextFootnote(page: Page): Promise<void> {
       if (tab.id !== undefined)
         try {
           const report = await chrome.tabs.sendMessage(tab.id, { id: 1, type: 'reportPage', timestamp: Date.now() });
-          if (report?.res?.host === wanted) await chrome.tabs.sendMessage(tab.id, { id: 2, type: 'nextFootnote', timestamp: Date.now() });
+          if (report?.res?.host === wanted)
+            await chrome.tabs.sendMessage(tab.id, { id: 2, type: 'nextFootnote', timestamp: Date.now() });
         } catch {}
   }, new URL(page.url()).hostname);
   await popup.close();
@@ -64,7 +77,9 @@ test('passing over a mark opens nothing, nor does pressing or typing', async () 
     const seen = window as unknown as { cards: number };
     seen.cards = 0;
     new MutationObserver((records) => {
-      for (const record of records) for (const node of record.addedNodes) if (node.nodeName.toLowerCase() === 'privacy-footnotes-card') seen.cards++;
+      for (const record of records)
+        for (const node of record.addedNodes)
+          if (node.nodeName.toLowerCase() === 'privacy-footnotes-card') seen.cards++;
     }).observe(document, { childList: true, subtree: true });
   });
   for (let pass = 0; pass < 4; pass++) await page.mouse.move(pass % 2 ? x + 200 : 1, y, { steps: 20 });
@@ -90,7 +105,11 @@ test('a tap on a mark opens the card; a tap on a link stays the page’s', async
   await waitForNoCard(page);
   const spotify = await placeOfMark(page, 'Spotify');
   await page.touchscreen.tap(spotify.x, spotify.y);
-  await until(() => page.evaluate(() => location.hash), (hash) => hash === '#there', 'the link to be followed');
+  await until(
+    () => page.evaluate(() => location.hash),
+    (hash) => hash === '#there',
+    'the link to be followed',
+  );
   await page.close();
 });
 
@@ -114,7 +133,11 @@ test('the keyboard command goes from mark to mark, focus goes in and returns', a
   const first = await waitForCard(page, 'Netflix');
   expect(first.focusInside).toBe(true);
   await page.keyboard.press('Tab');
-  await until(() => cardOf(page), (card) => card?.focusInside === true, 'focus inside after Tab');
+  await until(
+    () => cardOf(page),
+    (card) => card?.focusInside === true,
+    'focus inside after Tab',
+  );
   await nextFootnote(page);
   await waitForCard(page, 'Spotify');
   await page.keyboard.press('Escape');
@@ -126,12 +149,18 @@ test('the keyboard command goes from mark to mark, focus goes in and returns', a
 test('keys in the card do not reach the page, keys on the page do not reach the card', async () => {
   const page = await session.current.open(
     'http://keys.test/',
-    html('<p>Netflix</p><script>window.keys = []; document.addEventListener("keydown", (e) => window.keys.push(e.key));</script>'),
+    html(
+      '<p>Netflix</p><script>window.keys = []; document.addEventListener("keydown", (e) => window.keys.push(e.key));</script>',
+    ),
   );
   await waitForMarks(page, ['Netflix']);
   await page.keyboard.press('j');
   await nextFootnote(page);
-  await until(() => cardOf(page), (card) => card?.focusInside === true, 'the card with focus');
+  await until(
+    () => cardOf(page),
+    (card) => card?.focusInside === true,
+    'the card with focus',
+  );
   await page.keyboard.press('k');
   await page.keyboard.press('Escape');
   await waitForNoCard(page);
@@ -140,7 +169,8 @@ test('keys in the card do not reach the page, keys on the page do not reach the 
   await page.close();
 });
 
-const isInside = (box: Box, width: number, height: number) => box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height;
+const isInside = (box: Box, width: number, height: number) =>
+  box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height;
 
 test('it stays inside the viewport: at every corner, narrow, and zoomed', async () => {
   const corners = ['top:0;left:0', 'top:0;right:0', 'bottom:0;left:0', 'bottom:0;right:0', 'top:45%;left:50%'];
@@ -148,12 +178,23 @@ test('it stays inside the viewport: at every corner, narrow, and zoomed', async 
     'http://card.test/corners',
     html(corners.map((place) => `<span style="position:fixed;${place}">Netflix</span>`).join('')),
   );
-  for (const [width, height] of [[1100, 800], [360, 640], [260, 200]] as const) {
+  for (const [width, height] of [
+    [1100, 800],
+    [360, 640],
+    [260, 200],
+  ] as const) {
     await page.setViewport({ width, height });
-    await until(() => marksOf(page), (marks) => marks.length === corners.length, 'marks in the corners');
+    await until(
+      () => marksOf(page),
+      (marks) => marks.length === corners.length,
+      'marks in the corners',
+    );
     for (const corner of corners.keys()) {
       const card = await hoverMark(page, 'Netflix', 'Netflix', corner);
-      expect(isInside(card.box, width, height), `corner ${corners[corner]} at ${width}×${height}: ${JSON.stringify(card.box)}`).toBe(true);
+      expect(
+        isInside(card.box, width, height),
+        `corner ${corners[corner]} at ${width}×${height}: ${JSON.stringify(card.box)}`,
+      ).toBe(true);
       await page.keyboard.press('Escape');
       await waitForNoCard(page);
       await page.mouse.move(width / 2, height / 4);
@@ -163,11 +204,18 @@ test('it stays inside the viewport: at every corner, narrow, and zoomed', async 
 });
 
 test('it follows its mark when the page scrolls, and closes when the mark is out of sight', async () => {
-  const page = await session.current.open('http://card.test/scroll', html(`<div style="height:300px"></div><p>Netflix</p><div style="height:3000px"></div>`));
+  const page = await session.current.open(
+    'http://card.test/scroll',
+    html(`<div style="height:300px"></div><p>Netflix</p><div style="height:3000px"></div>`),
+  );
   await waitForMarks(page, ['Netflix']);
   const before = await hoverMark(page, 'Netflix', 'Netflix');
   await page.evaluate(() => scrollBy(0, 40));
-  await until(() => cardOf(page), (card) => card !== null && Math.round(before.box.top - card.box.top) === 40, 'the card to follow');
+  await until(
+    () => cardOf(page),
+    (card) => card !== null && Math.round(before.box.top - card.box.top) === 40,
+    'the card to follow',
+  );
   await page.evaluate(() => scrollBy(0, 2000));
   await waitForNoCard(page);
   await page.close();
@@ -179,7 +227,11 @@ test('light and dark, as the system says', async () => {
   const light = await hoverMark(page, 'Netflix', 'Netflix');
   if (session.current.kind === 'chromium') {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-    const dark = await until(() => cardOf(page), (card) => card !== null && card.background !== light.background, 'the dark card');
+    const dark = await until(
+      () => cardOf(page),
+      (card) => card !== null && card.background !== light.background,
+      'the dark card',
+    );
     expect(brightness(dark?.background)).toBeLessThan(brightness(dark?.colour));
   }
   expect(brightness(light.background)).toBeGreaterThan(brightness(light.colour));

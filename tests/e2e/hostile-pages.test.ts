@@ -25,14 +25,19 @@ test('a page that resets everything, with a 10 px root and z-index without end',
   expect(card.colour).not.toBe('rgb(255, 0, 0)');
   // What is painted on top at the card's middle is the card.
   const { left, right, top, bottom } = card.box;
-  expect(await page.evaluate((x, y) => document.elementFromPoint(x, y)?.localName, (left + right) / 2, (top + bottom) / 2)).toBe('privacy-footnotes-card');
+  expect(
+    await page.evaluate((x, y) => document.elementFromPoint(x, y)?.localName, (left + right) / 2, (top + bottom) / 2),
+  ).toBe('privacy-footnotes-card');
   await page.close();
 });
 
 test('a strict Content Security Policy', async () => {
   const page = await session.current.open('http://hostile.test/csp', {
     html: html('<h1>Netflix</h1>'),
-    headers: { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'; sandbox allow-scripts allow-same-origin" },
+    headers: {
+      'content-security-policy':
+        "default-src 'none'; require-trusted-types-for 'script'; sandbox allow-scripts allow-same-origin",
+    },
   });
   await waitForMarks(page, ['Netflix']);
   const card = await hoverMark(page, 'Netflix', 'incidents on record');
@@ -52,22 +57,38 @@ test('a mark in a modal dialog: the card is on top and can be used', async () =>
   await waitForMarks(page, ['Spotify', 'Netflix']);
   const card = await hoverMark(page, 'Netflix', 'incidents on record');
   const { left, right, top } = card.box;
-  expect(await page.evaluate((x, y) => document.elementFromPoint(x, y)?.localName, (left + right) / 2, top + 60)).toBe('privacy-footnotes-card');
+  expect(await page.evaluate((x, y) => document.elementFromPoint(x, y)?.localName, (left + right) / 2, top + 60)).toBe(
+    'privacy-footnotes-card',
+  );
   await page.close();
 });
 
 test('a fullscreen element: the card shows over it', async () => {
   const page = await session.current.open(
     'http://hostile.test/fullscreen',
-    html('<div id="full" style="background:white"><button id="go">Full</button><p>Netflix in full</p></div>', 'Full', '<style>#full:fullscreen{overflow:auto}</style>'),
+    html(
+      '<div id="full" style="background:white"><button id="go">Full</button><p>Netflix in full</p></div>',
+      'Full',
+      '<style>#full:fullscreen{overflow:auto}</style>',
+    ),
   );
   await waitForMarks(page, ['Netflix']);
-  await page.evaluate(() => document.getElementById('go')?.addEventListener('click', () => document.getElementById('full')?.requestFullscreen()));
+  await page.evaluate(() =>
+    document
+      .getElementById('go')
+      ?.addEventListener('click', () => document.getElementById('full')?.requestFullscreen()),
+  );
   await page.click('#go');
-  await until(() => page.evaluate(() => document.fullscreenElement?.id ?? ''), (id) => id === 'full', 'fullscreen');
+  await until(
+    () => page.evaluate(() => document.fullscreenElement?.id ?? ''),
+    (id) => id === 'full',
+    'fullscreen',
+  );
   const card = await hoverMark(page, 'Netflix', 'incidents on record');
   const { left, right, top } = card.box;
-  expect(await page.evaluate((x, y) => document.elementFromPoint(x, y)?.localName, (left + right) / 2, top + 60)).toBe('privacy-footnotes-card');
+  expect(await page.evaluate((x, y) => document.elementFromPoint(x, y)?.localName, (left + right) / 2, top + 60)).toBe(
+    'privacy-footnotes-card',
+  );
   await page.close();
 });
 
@@ -111,7 +132,9 @@ test('an editor that starts where text was: nothing is put into it', async () =>
   await page.click('#editor p');
   await page.keyboard.type('Microsoft and Netflix ');
   expect(await page.$eval('#editor', (editor) => editor.innerHTML)).not.toContain('privacy');
-  await page.evaluate(() => document.body.append(Object.assign(document.createElement('p'), { textContent: 'Dropbox' })));
+  await page.evaluate(() =>
+    document.body.append(Object.assign(document.createElement('p'), { textContent: 'Dropbox' })),
+  );
   await waitForMarks(page, ['Spotify', 'Dropbox']);
   await page.close();
 });

@@ -12,8 +12,17 @@ test('names are marked however they are written', async () => {
       <p>Net&shy;flix, Royal&nbsp;Bank of&#10;Canada, ＮＥＴＦＬＩＸ, “Spotify”</p><p>A netflixing of spotifyers is none.</p>`),
   );
   await waitForMarks(page, [
-    'Facebook', 'Netflix', 'Spotify', 'Netflix', 'Spotify', 'Netflix', 'SPOTIFY',
-    'Net\u00adflix', 'Royal\u00a0Bank of\nCanada', 'ＮＥＴＦＬＩＸ', 'Spotify',
+    'Facebook',
+    'Netflix',
+    'Spotify',
+    'Netflix',
+    'Spotify',
+    'Netflix',
+    'SPOTIFY',
+    'Net\u00adflix',
+    'Royal\u00a0Bank of\nCanada',
+    'ＮＥＴＦＬＩＸ',
+    'Spotify',
   ]);
   await page.close();
 });
@@ -32,7 +41,11 @@ test('fields, editors, code, controls and hidden text are left alone', async () 
       <details><summary>More</summary><p>Spotify</p></details>`),
   );
   await waitForMarks(page, ['Netflix']);
-  expect(await page.evaluate(() => [...(CSS.highlights.get('privacy-footnotes') ?? [])].map((r) => r.startContainer.parentElement?.textContent))).toEqual(['Netflix is read.']);
+  expect(
+    await page.evaluate(() =>
+      [...(CSS.highlights.get('privacy-footnotes') ?? [])].map((r) => r.startContainer.parentElement?.textContent),
+    ),
+  ).toEqual(['Netflix is read.']);
   // What is opened later is read then.
   await page.evaluate(() => document.querySelector('details')?.setAttribute('open', ''));
   await waitForMarks(page, ['Netflix', 'Spotify']);
@@ -40,7 +53,10 @@ test('fields, editors, code, controls and hidden text are left alone', async () 
 });
 
 test('text that arrives later is marked, text that leaves is let go', async () => {
-  const page = await session.current.open('http://news.test/later', html('<main id="main"><p>Netflix</p></main><x-late></x-late><div id="empty"></div>'));
+  const page = await session.current.open(
+    'http://news.test/later',
+    html('<main id="main"><p>Netflix</p></main><x-late></x-late><div id="empty"></div>'),
+  );
   await waitForMarks(page, ['Netflix']);
   await page.evaluate(() => {
     const more = document.createElement('section');
@@ -71,7 +87,9 @@ test('text that arrives later is marked, text that leaves is let go', async () =
 test('a name that is put together over time is marked once it is whole', async () => {
   const page = await session.current.open('http://news.test/typed', html('<p id="p">Spotify, Net</p>'));
   await waitForMarks(page, ['Spotify']);
-  await page.evaluate(() => document.getElementById('p')?.append(Object.assign(document.createElement('b'), { textContent: 'flix' })));
+  await page.evaluate(() =>
+    document.getElementById('p')?.append(Object.assign(document.createElement('b'), { textContent: 'flix' })),
+  );
   await waitForMarks(page, ['Spotify', 'Netflix']);
   await page.close();
 });
@@ -96,10 +114,17 @@ test('infinite scroll: every batch is marked', async () => {
   const page = await session.current.open('http://news.test/endless', html('<div id="feed"></div>'));
   for (let batch = 1; batch <= 5; batch++) {
     await page.evaluate((n) => {
-      for (let i = 0; i < 20; i++) document.getElementById('feed')?.insertAdjacentHTML('beforeend', `<article><p>Item ${n}.${i}: Netflix</p></article>`);
+      for (let i = 0; i < 20; i++)
+        document
+          .getElementById('feed')
+          ?.insertAdjacentHTML('beforeend', `<article><p>Item ${n}.${i}: Netflix</p></article>`);
       scrollTo(0, document.body.scrollHeight);
     }, batch);
-    await until(() => marksOf(page), (marks) => marks.length === batch * 20, `${batch * 20} marks`);
+    await until(
+      () => marksOf(page),
+      (marks) => marks.length === batch * 20,
+      `${batch * 20} marks`,
+    );
   }
   await page.close();
 });
@@ -122,7 +147,11 @@ test("the page's DOM is untouched, nothing shifts, and no mutation is seen", asy
       </script>`,
     ),
   );
-  await until(() => marksOf(page), (marks) => marks.length === 92, '92 marks');
+  await until(
+    () => marksOf(page),
+    (marks) => marks.length === 92,
+    '92 marks',
+  );
   expect(await page.evaluate('compare()')).toEqual({ same: true, boxes: true, shifts: 0, mutations: 0 });
   await page.close();
 });

@@ -13,5 +13,9 @@ declare module 'vitest' {
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 export default async function setup(project: TestProject): Promise<void> {
-  await build({ root: ROOT, configFile: join(ROOT, 'wxt.config.ts'), browser: project.name === 'firefox' ? 'firefox' : 'chrome' });
+  await build({
+    root: ROOT,
+    configFile: join(ROOT, 'wxt.config.ts'),
+    browser: project.name === 'firefox' ? 'firefox' : 'chrome',
+  });
 }

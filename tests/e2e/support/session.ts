@@ -60,7 +60,12 @@ export class Session {
   }
 
   static async start(kind: BrowserKind, options: SessionOptions = {}): Promise<Session> {
-    const session = new Session(kind, await TestWeb.start(), mkdtempSync(join(tmpdir(), 'footnotes-profile-')), options);
+    const session = new Session(
+      kind,
+      await TestWeb.start(),
+      mkdtempSync(join(tmpdir(), 'footnotes-profile-')),
+      options,
+    );
     await session.#launch();
     return session;
   }
@@ -136,7 +141,12 @@ export function marksOf(page: Page): Promise<string[]> {
 }
 
 /** Waits until `check` says yes; the error tells what was last seen. */
-export async function until<T>(read: () => Promise<T>, check: (value: T) => boolean, what: string, timeout = 15_000): Promise<T> {
+export async function until<T>(
+  read: () => Promise<T>,
+  check: (value: T) => boolean,
+  what: string,
+  timeout = 15_000,
+): Promise<T> {
   const end = Date.now() + timeout;
   let value: T | undefined;
   let failure: unknown;
@@ -156,7 +166,11 @@ export async function until<T>(read: () => Promise<T>, check: (value: T) => bool
 /** Waits for exactly these marks. */
 export function waitForMarks(page: Page, expected: string[]): Promise<string[]> {
   const wanted = [...expected].sort().join('\n');
-  return until(() => marksOf(page), (marks) => [...marks].sort().join('\n') === wanted, `marks ${JSON.stringify(expected)}`);
+  return until(
+    () => marksOf(page),
+    (marks) => [...marks].sort().join('\n') === wanted,
+    `marks ${JSON.stringify(expected)}`,
+  );
 }
 
 /** Asks the spy in the page; null where no card is open. */
@@ -174,7 +188,9 @@ export async function askSpy<T>(page: Page, question: 'card' | 'axe'): Promise<T
           if (answer.error) reject(new Error(answer.error));
           else resolve(answer.value as never);
         });
-        document.dispatchEvent(new CustomEvent('footnotes-spy-ask', { detail: JSON.stringify({ id, question: name }) }));
+        document.dispatchEvent(
+          new CustomEvent('footnotes-spy-ask', { detail: JSON.stringify({ id, question: name }) }),
+        );
       }),
     question,
   );
@@ -184,12 +200,20 @@ export const cardOf = (page: Page): Promise<SeenCard | null> => askSpy<SeenCard>
 
 /** Waits for an open card whose text holds `text`. */
 export async function waitForCard(page: Page, text: string): Promise<SeenCard> {
-  const card = await until(() => cardOf(page), (seen) => seen?.text.includes(text) === true, `a card with “${text}”`);
+  const card = await until(
+    () => cardOf(page),
+    (seen) => seen?.text.includes(text) === true,
+    `a card with “${text}”`,
+  );
   return card as SeenCard;
 }
 
 export async function waitForNoCard(page: Page): Promise<void> {
-  await until(() => cardOf(page), (seen) => seen === null, 'no card');
+  await until(
+    () => cardOf(page),
+    (seen) => seen === null,
+    'no card',
+  );
 }
 
 /** The middle of the n-th mark with this text, in viewport pixels; scrolled into view first. */

@@ -1,10 +1,10 @@
 /** A small web on this machine: serves test pages under any host that ends in `.test`, and records whatever else is asked for. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
 /** What browsers ask for by themselves, with or without extensions: their own updates, clocks and accounts. */
-const BROWSERS_OWN = /(?:^|\.)(?:google\.com|googleapis\.com|gstatic\.com|gvt1\.com|mozilla\.(?:com|org|net)|firefox\.com)(?::\d+)?$/;
+const BROWSERS_OWN =
+  /(?:^|\.)(?:google\.com|googleapis\.com|gstatic\.com|gvt1\.com|mozilla\.(?:com|org|net)|firefox\.com)(?::\d+)?$/;
 
 /** A page: its HTML, or its HTML with headers. */
 export type TestPage = string | { html: string; headers?: Record<string, string> };
@@ -72,15 +72,4 @@ export class TestWeb {
     const { html, headers } = typeof page === 'string' ? { html: page, headers: {} } : page;
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(html);
   }
-}
-
-/** True where something listens on a port of this machine. */
-export function isListening(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.on('error', () => resolve(false));
-  });
 }

@@ -29,8 +29,17 @@ const answers = {
       background: style.backgroundColor,
       colour: style.color,
       fontSize: style.fontSize,
-      links: [...root.querySelectorAll('a[href]')].map((a) => ({ href: a.href, text: a.textContent, rel: a.rel, target: a.target })),
-      controls: [...root.querySelectorAll('button, a[href], summary')].map((el) => ({ text: el.textContent.trim(), label: el.getAttribute('aria-label'), box: box(el) })),
+      links: [...root.querySelectorAll('a[href]')].map((a) => ({
+        href: a.href,
+        text: a.textContent,
+        rel: a.rel,
+        target: a.target,
+      })),
+      controls: [...root.querySelectorAll('button, a[href], summary')].map((el) => ({
+        text: el.textContent.trim(),
+        label: el.getAttribute('aria-label'),
+        box: box(el),
+      })),
     };
   },
   async axe() {
