@@ -91,11 +91,21 @@ function parseFile(file: DataFile, problems: Problem[]): { kind: DataFileKind; v
   }
   const result = place.schema.safeParse(json);
   if (result.success) return { kind: place.kind, value: result.data };
-  for (const issue of result.error.issues) problems.push(...shapeProblems(issue, file.path));
+  for (const issue of result.error.issues) problems.push(...shapeProblems(issue, json, file.path));
   return undefined;
 }
 
-function shapeProblems(issue: z.core.$ZodIssue, file: string): Problem[] {
+/** True where `json` has nothing at `field`. */
+function isMissing(json: unknown, field: readonly (string | number)[]): boolean {
+  let value = json;
+  for (const key of field) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return true;
+    value = (value as Record<string | number, unknown>)[key];
+  }
+  return false;
+}
+
+function shapeProblems(issue: z.core.$ZodIssue, json: unknown, file: string): Problem[] {
   const field = issue.path as (string | number)[];
   const base = { severity: 'error' as const, file };
   if (issue.code === 'unrecognized_keys')
@@ -106,7 +116,8 @@ function shapeProblems(issue: z.core.$ZodIssue, file: string): Problem[] {
       message: `unknown field “${key}”`,
       mend: 'Remove it, or see docs/data-format.md for the field that is meant.',
     }));
-  if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('undefined'))
+  // A missing field of a closed list comes as a wrong value of it.
+  if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && isMissing(json, field))
     return [
       {
         ...base,
