@@ -14,7 +14,8 @@ export default defineConfig({
     action: { default_title: 'Privacy Footnotes' },
     commands: {
       'next-footnote': {
-        suggested_key: { default: 'Alt+Shift+N', mac: 'Alt+Shift+N' },
+        // J as in jump: Chromium keeps Alt+Shift+N for itself, Firefox's menu bar takes Alt+Shift+F.
+        suggested_key: { default: 'Alt+Shift+J' },
         description: 'Go to the next footnote on this page',
       },
     },

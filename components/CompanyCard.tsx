@@ -8,8 +8,8 @@ import { IncidentEntry } from './IncidentEntry';
 
 export interface CompanyCardProps {
   card: Card;
-  /** How the page names it; left out where there is no page. */
-  mention?: { count: number; subject: boolean };
+  /** How the page names it, and the words at the mark where they are given; left out where there is no page. */
+  mention?: { count: number; subject: boolean; surface?: string };
   /** How many incidents stand open to view at first; those that came along beyond them are behind a disclosure. */
   shown: number;
   /** Id of the heading with the company’s name, for `aria-labelledby` and for focus. */
@@ -43,6 +43,11 @@ export function CompanyCard(props: CompanyCardProps) {
             </button>
           )}
         </div>
+        {mention?.surface && !isNameIn(mention.surface, card.name) && (
+          <p class="pf-surface-name">
+            “{mention.surface}” is a name or brand of {card.name}
+          </p>
+        )}
         <p class="pf-sector">{[card.sector, countryInWords(card.country)].filter(Boolean).join(', ')}</p>
         <p class="pf-count">
           {card.incidentCount > 0
@@ -129,6 +134,16 @@ function CompanyName(props: CompanyCardProps & { company: { id: string; name: st
       {company.name}
     </button>
   );
+}
+
+/** True where the words at the mark show the company’s name already: “Netflix’s”, “NETFLIX”. */
+function isNameIn(surface: string, name: string): boolean {
+  const plain = (text: string) =>
+    text
+      .normalize('NFKC')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toLowerCase();
+  return plain(surface).includes(plain(name));
 }
 
 /** `US` as “United States”; a code that the browser does not know stays out. */

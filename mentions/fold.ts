@@ -39,13 +39,14 @@ function foldGreekOrCyrillic(code: number): number {
   return code;
 }
 
-/** Characters that a name may hide in itself without changing: soft hyphen, zero-width characters, combining accents. */
+/** Characters that a name may hide in itself without changing: soft hyphen, zero-width characters, combining accents, variation selectors. */
 export function isIgnorable(code: number): boolean {
   return (
     code === 0xad ||
     (code >= 0x300 && code <= 0x36f) ||
     (code >= 0x200b && code <= 0x200f) ||
     (code >= 0x2060 && code <= 0x2064) ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
     code === 0xfeff
   );
 }

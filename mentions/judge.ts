@@ -240,15 +240,15 @@ function isAllCapitals(word: string): boolean {
   return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
 }
 
-/** True inside an address: `jane@apple.com`, `www.target.com/ring`, `/apple/`. A bare `netflix.com` is no such thing. */
+/** True inside an address: `jane@apple.com`, `www.target.com/ring`, `/?q=apple`. A bare `netflix.com` is no such thing. */
 function isPartOfAddress(text: string, { start, end }: Proposal): boolean {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (before === '@' && isWordUnit(text.charCodeAt(start - 2))) return true;
-  if (after === '@' && isWordUnit(text.charCodeAt(end + 1))) return true;
+  if (/^[\w.+-]*@[\p{L}\p{N}]/u.test(text.slice(end, end + 64))) return true;
   if (
-    (before === '/' || before === '.' || before === '_' || before === '-') &&
-    /(https?:|www\.|\w\.\w[^\s]*\/)\S*$/i.test(text.slice(Math.max(0, start - 120), start))
+    /[-/._=?&#+%~:]/.test(before) &&
+    /(?:https?:|www\.|\w\.\w[^\s]*\/|\w@)\S*$/i.test(text.slice(Math.max(0, start - 120), start))
   )
     return true;
   if (before === '.' && isWordUnit(text.charCodeAt(start - 2))) return true;

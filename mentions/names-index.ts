@@ -3,7 +3,7 @@
  * (docs/decisions/0003-names-index.md).
  */
 import type { Company, CompanyName } from '../model/company';
-import { fold, foldText, isIgnorable, isWordUnit } from './fold';
+import { fold, foldText, isIgnorable, isUnspacedScript, isWordUnit } from './fold';
 import { countTexts, numberAt, type PackedTexts, packNumbers, packTexts, textAt } from './packed-table';
 
 /** How a name's letters must be written in the text. */
@@ -39,14 +39,17 @@ export interface NamesIndex {
 /** Raised with every change of the layout of {@link NamesIndex}. */
 export const NAMES_LAYOUT = 1;
 
-/** Hash of a name's first three units. A unit that is no letter or digit counts as 0, as does the end of the text. */
+/** Hash of a name's first three units; 0 for those that it lacks. */
 export function headHash(first: number, second: number, third: number): number {
   let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
   hash ^= hash >>> 15;
   return hash >>> 0;
 }
 
-/** The first three units of a text at `at`, folded, ignorable ones skipped, as {@link headHash} takes them. */
+/**
+ * Hash of the first word of a text at `at`, by its first three units, folded, ignorable ones skipped. The word ends where
+ * a name may end: before what is no letter or digit, and before a script without spaces.
+ */
 export function headAt(text: string, at: number): number {
   let first = 0;
   let second = 0;
@@ -55,7 +58,8 @@ export function headAt(text: string, at: number): number {
   for (let i = at; i < text.length && taken < 3; i++) {
     const code = text.charCodeAt(i);
     if (isIgnorable(code)) continue;
-    const unit = isWordUnit(code) ? fold(code) : 0;
+    if (!isWordUnit(code) || (taken > 0 && code > 0xe00 && isUnspacedScript(code))) break;
+    const unit = fold(code);
     if (taken === 0) first = unit;
     else if (taken === 1) second = unit;
     else third = unit;

@@ -24,23 +24,30 @@ export function propose(text: string, index: NamesIndex): Proposal[] {
   let inWord = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    if (code >= 0xad && isIgnorable(code)) continue;
     if (!isWordUnit(code)) {
-      if (!isIgnorable(code)) inWord = false;
+      inWord = false;
       continue;
     }
     const unspaced = code > 0xe00 && isUnspacedScript(code);
     if (inWord && !unspaced) continue;
-    const katakanaInside = inWord && isKatakana(code) && i > 0 && isKatakana(text.charCodeAt(i - 1));
-    inWord = true;
-    if (katakanaInside) continue;
+    // A script without spaces ends where another begins: 在Netflix上.
+    inWord = !unspaced;
+    if (unspaced && isKatakana(code) && i > 0 && isKatakanaLetter(text.charCodeAt(i - 1))) continue;
     const head = numberAt(index.heads, headAt(text, i) & mask);
     if (head === 0) continue;
     const match = longestAt(text, i, index, head - 1, mask);
     if (match === undefined) continue;
     proposals.push(match);
     i = match.end - 1;
+    inWord = !isUnspacedScript(text.charCodeAt(i));
   }
   return proposals;
+}
+
+/** Katakana without the middle dot, which parts words. */
+function isKatakanaLetter(code: number): boolean {
+  return isKatakana(code) && isWordUnit(code);
 }
 
 /** The longest name of the bucket that begins at `bucket` and stands in `text` at `start`. */

@@ -7,7 +7,8 @@ import type { Company } from './company';
 import { type DataFileKind, type Renames, schemaFor, type Vocabulary } from './dataset';
 import type { Incident } from './incident';
 import type { Problem } from './problem';
-import { COMPANY_RULES, INCIDENT_RULES, RENAMES_RULES, type Record_, type Records } from './rules';
+import type { Record_, Records } from './rule';
+import { COMPANY_RULES, INCIDENT_RULES, RENAMES_RULES } from './rules';
 
 /** A file of `data/` as it was read. */
 export interface DataFile {

@@ -1,7 +1,7 @@
 /** Turns checked records into the packed dataset. */
 
 import type { Dataset } from './dataset';
-import type { Records } from './rules';
+import type { Records } from './rule';
 
 /**
  * Packs records in a fixed order, so that the same content always gives the same dataset.

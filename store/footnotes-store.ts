@@ -88,10 +88,12 @@ export class FootnotesStore {
 
   /** Closes the database; the next question opens it again. */
   close(): void {
-    this.#database?.close();
+    const database = this.#database;
     this.#database = undefined;
     this.#rows = undefined;
     this.#search = undefined;
+    // Last: closing tells the listeners of `close`, and they come back here.
+    database?.close();
   }
 
   /** Asks the database; at a failure makes it again and asks once more; then asks memory. */
@@ -155,7 +157,11 @@ function rowsInDatabase(database: FootnotesDatabase, directory: Directory): Rows
       });
     },
     incidentsOf: (ids) => database.incidents.where('companyIds').anyOf(ids).distinct().toArray(),
-    all: async () => ({ companies: await database.companies.toArray(), incidents: await database.incidents.toArray() }),
+    async all() {
+      const [companies, incidents] = await Promise.all([database.companies.toArray(), database.incidents.toArray()]);
+      if (companies.length !== directory.companyCount || incidents.length !== directory.incidentCount) throw new DamagedError('records are missing');
+      return { companies, incidents };
+    },
   };
 }
 

@@ -1,23 +1,14 @@
-/** The maintainers’ command line for the dataset: `npm run data -- <command>`. */
+/** The maintainers’ command line for the dataset: `npm run data -- <command>`. Each command is a file of `data/`. */
 import { Command } from 'commander';
-import { runCheck } from './data/check';
-import { runSchemas } from './data/schemas';
-import { DATA_FOLDER } from './data-folder';
+import { checkCommand } from './data/check';
+import { schemasCommand } from './data/schemas';
 
-const program = new Command('data').description('Maintain the incident dataset');
+const program = new Command('data').description('Maintain the incident dataset (docs/workshop.md)');
 
-program
-  .command('check')
-  .description('validate every file: all errors at once, each with file, field, rule and what to do')
-  .argument('[words...]', 'show only problems of files whose path contains one of these words')
-  .option('--folder <folder>', 'the dataset to check', DATA_FOLDER)
-  .action((words: string[], options: { folder: string }) => {
-    process.exitCode = runCheck(options.folder, words);
-  });
+program.addCommand(checkCommand());
+program.addCommand(schemasCommand());
 
-program
-  .command('schemas')
-  .description('write the JSON Schemas that editors use, from the zod schemas')
-  .action(() => runSchemas(DATA_FOLDER));
-
-program.parse();
+program.parseAsync().catch((error: unknown) => {
+  console.error(`data: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+});

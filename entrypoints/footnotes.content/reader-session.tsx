@@ -9,6 +9,7 @@ import type { PageReport } from '../../messaging/protocol';
 import type { CompanyCard as Card } from '../../model/company-card';
 import type { Settings } from '../../model/settings';
 import { CardHost } from '../../page/card-host';
+import { liveRange } from '../../page/marks';
 import { type PageMention, PageReader } from '../../page/page-reader';
 import { watchPointer } from '../../page/pointer';
 import { scrollToMention } from '../../page/scroll-to-mention';
@@ -52,9 +53,15 @@ export function startReaderSession({ index, settings, signal, onError }: ReaderS
     isOwnNode: (node) => host.isOwnNode(node),
     onChange: (companies) => {
       void fetchCards(companies.map((company) => company.id));
-      askBackground('setBadge', { companies: settings().badge ? companies.length : -1 }).catch(onError);
+      showCount(companies.length);
     },
   });
+
+  function showCount(companies: number): void {
+    askBackground('setBadge', { companies: settings().badge ? companies : -1 }).catch(onError);
+  }
+  // The browser clears the badge when it leaves a page, and brings the page back without a new script.
+  addEventListener('pageshow', (event) => event.persisted && showCount(reader.companies().length), { signal });
 
   async function fetchCards(ids: string[]): Promise<void> {
     const wanted = [...ids].sort().join(' ');
@@ -78,7 +85,11 @@ export function startReaderSession({ index, settings, signal, onError }: ReaderS
       <CompanyCard
         card={card}
         headingId="pf-card-heading"
-        mention={here ? { count: here.mentions, subject: here.subject } : undefined}
+        mention={
+          here
+            ? { count: here.mentions, subject: here.subject, surface: liveRange(mention.range)?.toString() }
+            : undefined
+        }
         shown={INCIDENTS_SHOWN}
         onClose={() => host.close()}
         onOpenAll={(company) => void askBackground('openLibrary', { company }).catch(onError)}

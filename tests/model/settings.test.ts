@@ -24,7 +24,11 @@ describe('stored settings', () => {
   });
 
   it('come back as they were stored', () => {
-    fc.assert(fc.property(settings, (value) => expect(parseSettings(JSON.parse(JSON.stringify(value)))).toEqual(value)));
+    fc.assert(
+      fc.property(settings, (value) => {
+        expect(parseSettings(JSON.parse(JSON.stringify(value)))).toEqual(value);
+      }),
+    );
   });
 
   it('fall to their defaults one by one', () => {

@@ -14,10 +14,10 @@ import {
 
 const SIZES: Record<string, number> = { million: 1e6, billion: 1e9, trillion: 1e12 };
 
-/** The number that a reader understands. */
+/** The whole number that a reader understands. */
 function read(words: string): number {
   const [number = '', size = ''] = words.split(' ');
-  return Math.round(Number(number.replaceAll(',', '')) * (SIZES[size] ?? 1) * 1000) / 1000;
+  return Math.round(Number(number.replaceAll(',', '')) * (SIZES[size] ?? 1));
 }
 
 describe('words for dates', () => {

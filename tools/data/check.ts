@@ -1,9 +1,10 @@
 /** `data check`: validates every file of the dataset and shows all problems at once. */
 import { relative } from 'node:path';
+import { Command } from 'commander';
 import { findNodeAtLocation, type JSONPath, parseTree } from 'jsonc-parser';
 import { checkFiles, type DataFile } from '../../model/check';
 import type { Problem } from '../../model/problem';
-import { readDataFolder } from '../data-folder';
+import { DATA_FOLDER, readDataFolder } from '../data-folder';
 
 /** Line (1-based) of `field` in the text of a JSON file, or of the nearest field around it that exists. */
 export function lineOf(text: string, field: JSONPath): number {
@@ -43,4 +44,15 @@ export function runCheck(
     `${records.companies.length} companies, ${records.incidents.length} incidents in ${files.length} files: ${errors} errors, ${warnings} warnings`,
   );
   return errors > 0 ? 1 : 0;
+}
+
+/** The command `check`. */
+export function checkCommand(): Command {
+  return new Command('check')
+    .description('validate every file: all errors at once, each with file, field, rule and what to do')
+    .argument('[words...]', 'show only problems of files whose path contains one of these words')
+    .option('--folder <folder>', 'the dataset to check', DATA_FOLDER)
+    .action((words: string[], options: { folder: string }) => {
+      process.exitCode = runCheck(options.folder, words);
+    });
 }

@@ -9,30 +9,47 @@ export async function workerOf(session: Session): Promise<WebWorker | undefined>
   return (await target?.worker()) ?? undefined;
 }
 
-/** Runs `code` in the background; it is woken first. */
-async function inBackground(session: Session, code: string): Promise<void> {
+/** Has the background read no more of the extension's files, or read them again; it is woken first. */
+async function setReading(session: Session, works: boolean): Promise<void> {
   const desk = await deskOf(session);
   await desk.evaluate(() => globalThis.chrome.runtime.sendMessage({ id: 1, type: 'getDatasetInfo', timestamp: Date.now() }));
+  const change = (scope: typeof globalThis & { wasFetch?: typeof fetch }, on: boolean) => {
+    scope.wasFetch ??= scope.fetch;
+    scope.fetch = on ? scope.wasFetch : () => Promise.reject(new Error('no file can be read'));
+  };
   if (session.kind === 'chromium') {
     const worker = await until(() => workerOf(session), (one) => one !== undefined, 'the running worker');
-    await worker?.evaluate(code);
-    return;
+    await worker?.evaluate(`(${change})(globalThis, ${works})`);
+  } else {
+    await desk.evaluate(
+      async (on) => {
+        const scope = (await globalThis.chrome.runtime.getBackgroundPage()) as unknown as Window & { wasFetch?: typeof fetch };
+        scope.wasFetch ??= scope.fetch.bind(scope);
+        scope.fetch = on ? scope.wasFetch : () => Promise.reject(new Error('no file can be read'));
+      },
+      works,
+    );
   }
-  await desk.evaluate(async (source) => {
-    const background = await globalThis.chrome.runtime.getBackgroundPage();
-    (background as unknown as { eval: unknown }) && new (background as unknown as { Function: FunctionConstructor }).Function(source)();
-  }, code);
 }
 
 /** Leaves the background without names, records and the means to get them again, until it is mended. */
 export async function breakBackground(session: Session): Promise<{ mend(): Promise<void> }> {
+  await setReading(session, false);
   const desk = await deskOf(session);
-  await inBackground(session, `globalThis.__fetch ??= globalThis.fetch; globalThis.fetch = () => Promise.reject(new Error('no file can be read'));`);
-  await desk.evaluate(async () => {
-    await globalThis.chrome.storage.local.remove('names');
-    await new Promise((resolve) => {
-      indexedDB.deleteDatabase('privacy-footnotes').onsuccess = resolve;
-    });
-  });
-  return { mend: () => inBackground(session, `globalThis.fetch = globalThis.__fetch;`) };
+  await desk.evaluate(() => globalThis.chrome.storage.local.remove('names'));
+  await deleteDatabase(session);
+  return { mend: () => setReading(session, true) };
+}
+
+/** Deletes the extension's database under it. Rejects where an open connection does not give way. */
+export async function deleteDatabase(session: Session): Promise<void> {
+  const desk = await deskOf(session);
+  await desk.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('privacy-footnotes');
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(request.error);
+      }),
+  );
 }

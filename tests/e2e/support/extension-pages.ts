@@ -63,7 +63,11 @@ export async function openPopupBeside(session: Session, page: Page): Promise<Pag
   const address = `${session.extensionOrigin}/popup.html?tab=${tabId}`;
   await page.bringToFront();
   await desk.evaluate((url) => void globalThis.chrome.windows.create({ url, width: 420, height: 700 }), address);
-  const find = async () => (await session.browser.pages()).find((tab) => tab.url() === address);
+  const find = async () => {
+    for (const tab of await session.browser.pages())
+      if ((await tab.evaluate(() => location.href).catch(() => '')) === address) return tab;
+    return undefined;
+  };
   return (await until(find, (tab) => tab !== undefined, 'the popup’s window')) as Page;
 }
 

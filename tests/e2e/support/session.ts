@@ -26,6 +26,8 @@ export interface Box {
 /** What the spy sees of the open card. */
 export interface SeenCard {
   text: string;
+  /** The text of each incident, in their order. */
+  incidents: string[];
   box: Box;
   role: string;
   label: string | null;

@@ -21,6 +21,7 @@ const answers = {
     const style = getComputedStyle(frame.querySelector('.pf-card') ?? frame);
     return {
       text: frame.innerText,
+      incidents: [...root.querySelectorAll('.pf-incident')].map((incident) => incident.innerText),
       box: box(root.host),
       role: frame.getAttribute('role'),
       label: root.getElementById(frame.getAttribute('aria-labelledby') ?? '')?.textContent ?? null,
