@@ -22,7 +22,12 @@ export function useSettings(source: SettingsSource, initial: Settings): Settings
   const [settings, setSettings] = useState(initial);
   const [failed, setFailed] = useState(false);
 
-  useEffect(() => source.watch(setSettings), [source]);
+  useEffect(() => {
+    const stop = source.watch(setSettings);
+    // What changed between the first reading and now was told to nobody.
+    source.read().then(setSettings, () => undefined);
+    return stop;
+  }, [source]);
   useEffect(() => applyTheme(document.documentElement, settings.theme), [settings.theme]);
 
   const change = useCallback(

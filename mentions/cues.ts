@@ -58,3 +58,17 @@ export const PLACE_WORDS = set(`
 
 /** Lower-case joiners that may stand between two companies of one list. */
 export const LIST_JOINERS = set('and or & und et y e en ou oder');
+
+/** Before a name: what a company is called. */
+export const ROLE_WORDS = set(`
+  giant retailer maker carmaker automaker firm company startup start-up platform app service site website network chain brand
+  group owner parent rival competitor lender bank insurer airline carrier operator broker developer manufacturer
+  conglomerate supermarket streamer broadcaster publisher vendor subsidiary chipmaker corporation
+`);
+
+export const ARTICLES = set('the a an this that these those');
+
+export const OWNERS = set('his her my our your their its');
+
+/** Before a name: people buy from, work at, talk to companies. */
+export const PREPOSITIONS = set('at from by with via on to for against of like including than and or');

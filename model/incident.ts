@@ -114,6 +114,20 @@ export const sourceSchema = z.strictObject({
     }),
 });
 
+/** What {@link differsSchema} may explain; `identity`: the other list means another incident. */
+const COMPARED = ['dates', 'people', 'dataTypes', 'money', 'authority', 'appeal', 'identity'] as const;
+
+export const differsSchema = z.strictObject({
+  with: z
+    .string()
+    .regex(/^(?:hibp|gdprhub):\S.*$/, {
+      error: 'write hibp:<Name> or gdprhub:<Title>, as `data check --against` shows it',
+    })
+    .meta({ description: 'The entry of another list: hibp:<Name> or gdprhub:<Title>' }),
+  field: z.enum(COMPARED).meta({ description: 'Where the record differs from it; identity: it is another incident' }),
+  reason: sentence(240).meta({ description: 'Why the record is right to differ' }),
+});
+
 export const incidentSchema = z
   .strictObject({
     $schema: z.string().optional(),
@@ -144,6 +158,10 @@ export const incidentSchema = z
       date: fullDateSchema,
       against: z.array(z.string().trim().min(2)).min(1).meta({ description: 'What the record was compared with' }),
     }),
+    differs: z
+      .array(differsSchema)
+      .optional()
+      .meta({ description: 'Known differences from other lists, each with its reason (data check --against)' }),
     history: z.array(z.strictObject({ date: fullDateSchema, change: sentence(240) })),
     retired: z
       .strictObject({ date: fullDateSchema, reason: sentence(240), replacedBy: idSchema.optional() })
@@ -156,6 +174,7 @@ export type PeopleCount = z.infer<typeof peopleSchema>;
 export type CompanyResponse = z.infer<typeof responseSchema>;
 export type Money = z.infer<typeof moneySchema>;
 export type Source = z.infer<typeof sourceSchema>;
+export type Difference = z.infer<typeof differsSchema>;
 export type Incident = z.infer<typeof incidentSchema>;
 
 /** The day that orders an incident in time: when it was disclosed, else decided. */

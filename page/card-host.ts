@@ -6,6 +6,9 @@ import { liveRange } from './marks';
 import type { PageMention } from './page-reader';
 import { type Box, hullOf, isInBox, placeCard } from './place-card';
 
+/** Name of the host element. */
+export const HOST_TAG = 'privacy-footnotes-card';
+
 /** How the card was asked for: a keyboard user's focus goes in, a pointer user's stays. */
 export type OpenedBy = 'pointer' | 'tap' | 'keyboard';
 
@@ -177,7 +180,7 @@ export class CardHost {
       this.#options.unmount(this.#frame);
       this.#host.remove();
     }
-    const host = document.createElement('privacy-footnotes-card');
+    const host = document.createElement(HOST_TAG);
     const root = host.attachShadow({ mode: 'closed' });
     const frame = document.createElement('div');
     adoptStyles(root, HOST_CSS + this.#options.css);

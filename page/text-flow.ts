@@ -82,9 +82,9 @@ export function* readFlows(root: Element | ShadowRoot, rendering: Rendering, dee
           enter = true;
         }
       } else {
-        if (deep && element.shadowRoot) {
+        if (element.shadowRoot) {
           if (flow.text !== '') yield flow;
-          yield* readFlows(element.shadowRoot, rendering);
+          if (deep) yield* readFlows(element.shadowRoot, rendering);
           flow = emptyFlow(owner);
         }
         enter = true;

@@ -96,23 +96,34 @@ export class FootnotesStore {
     database?.close();
   }
 
-  /** Asks the database; at a failure makes it again and asks once more; then asks memory. */
+  /** Asks the database; at a failure makes it again and asks once more; then asks memory. Questions that fail together share the mending. */
   async #ask<T>(question: (rows: Rows) => Promise<T>): Promise<T> {
-    for (let attempt = 0; attempt < 2; attempt++) {
+    for (let attempt = 0; ; attempt++) {
+      this.#rows ??= this.#openRows();
+      const rows = this.#rows;
       try {
-        this.#rows ??= this.#openRows();
-        return await question(await this.#rows);
+        return await question(await rows);
       } catch (error) {
-        console.warn('Privacy Footnotes: the database failed and is made again.', error);
-        this.close();
-        await this.#remove();
+        if (attempt === 2) throw error;
+        // Undefined: the database closed under the question. Another value: another question mends already.
+        if (this.#rows === rows || !this.#rows) this.#mend(error, attempt === 0);
       }
     }
-    this.#rows = this.#options.readDataset().then(rowsInMemory);
-    this.#rows.catch(() => {
-      this.#rows = undefined;
-    });
-    return question(await this.#rows);
+  }
+
+  /** Puts a new database, or where that failed too the packed dataset in memory, in the place of the one that failed. */
+  #mend(error: unknown, inDatabase: boolean): void {
+    console.warn('Privacy Footnotes: the database failed and is made again.', error);
+    this.close();
+    const rows = this.#remove().then(() =>
+      inDatabase ? this.#openRows() : this.#options.readDataset().then(rowsInMemory),
+    );
+    this.#rows = rows;
+    // What could not be read now is asked for again by the next question.
+    if (!inDatabase)
+      rows.catch(() => {
+        if (this.#rows === rows) this.#rows = undefined;
+      });
   }
 
   async #openRows(): Promise<Rows> {
@@ -159,7 +170,8 @@ function rowsInDatabase(database: FootnotesDatabase, directory: Directory): Rows
     incidentsOf: (ids) => database.incidents.where('companyIds').anyOf(ids).distinct().toArray(),
     async all() {
       const [companies, incidents] = await Promise.all([database.companies.toArray(), database.incidents.toArray()]);
-      if (companies.length !== directory.companyCount || incidents.length !== directory.incidentCount) throw new DamagedError('records are missing');
+      if (companies.length !== directory.companyCount || incidents.length !== directory.incidentCount)
+        throw new DamagedError('records are missing');
       return { companies, incidents };
     },
   };
@@ -169,7 +181,7 @@ function rowsInMemory(dataset: Dataset): Rows {
   const { incidents, directory } = rowsOf(dataset);
   return {
     directory,
-    companies: async (ids) => dataset.companies.filter((company) => ids.includes(company.id)),
+    companies: async (ids) => ids.flatMap((id) => dataset.companies.find((company) => company.id === id) ?? []),
     incidentsOf: async (ids) => incidents.filter((incident) => incident.companyIds.some((id) => ids.includes(id))),
     all: async () => ({ companies: dataset.companies, incidents }),
   };

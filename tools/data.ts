@@ -1,12 +1,29 @@
 /** The maintainers’ command line for the dataset: `npm run data -- <command>`. Each command is a file of `data/`. */
 import { Command } from 'commander';
+import { mergeCommand, renameCommand, retireCommand } from './data/change-ids';
 import { checkCommand } from './data/check';
+import { impactCommand } from './data/impact';
+import { importCommand } from './data/import';
+import { newCommand } from './data/new';
+import { newIncidentCommand } from './data/new-incident';
+import { previewCommand } from './data/preview';
+import { rulesCommand } from './data/rules-page';
 import { schemasCommand } from './data/schemas';
 
 const program = new Command('data').description('Maintain the incident dataset (docs/workshop.md)');
 
 program.addCommand(checkCommand());
+program.addCommand(rulesCommand());
 program.addCommand(schemasCommand());
+
+program.addCommand(newIncidentCommand('add'));
+program.addCommand(newCommand());
+program.addCommand(renameCommand());
+program.addCommand(mergeCommand());
+program.addCommand(retireCommand());
+program.addCommand(importCommand());
+program.addCommand(previewCommand());
+program.addCommand(impactCommand());
 
 program.parseAsync().catch((error: unknown) => {
   console.error(`data: ${error instanceof Error ? error.message : error}`);

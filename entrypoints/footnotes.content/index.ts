@@ -6,6 +6,7 @@ import { askBackground } from '../../messaging/background';
 import { onPageMessage } from '../../messaging/page';
 import type { PageReport } from '../../messaging/protocol';
 import { isSiteOn, type Settings } from '../../model/settings';
+import { sweepRemains } from '../../page/sweep-remains';
 import { readNames } from '../../store/names';
 import { readSettings, watchSettings } from '../../store/settings';
 import { type ReaderSession, startReaderSession } from './reader-session';
@@ -72,6 +73,7 @@ export default defineContentScript({
         capture: true,
       });
 
+    sweepRemains();
     settings = await readSettings(browser.storage.local);
     const unwatch = watchSettings(browser.storage.onChanged, (changed) => {
       settings = changed;

@@ -42,7 +42,12 @@ test('it follows later text, single-page navigation, navigation, and the way bac
   await page.goto('http://badge-last.test/');
   await waitForBadge(session.current, tab, '');
   // Out of the browser's cache of whole pages: its script goes on where it was.
-  await page.goBack();
+  await page.evaluate(() => history.back());
+  await until(
+    () => page.evaluate(() => location.hostname),
+    (host) => host === 'badge-next.test',
+    'the page before',
+  );
   await waitForMarks(page, ['Netflix', 'Spotify']);
   await waitForBadge(session.current, tab, '2');
   await page.close();

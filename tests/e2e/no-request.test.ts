@@ -10,7 +10,11 @@ import { until } from './support/session';
 const session = useSession({ mayLeak: true });
 
 const recorded = (host: string) =>
-  until(async () => [...session.current.web.outside], (seen) => seen.some((request) => request.includes(host)), `a request to ${host}`);
+  until(
+    async () => [...session.current.web.outside],
+    (seen) => seen.some((request) => request.includes(host)),
+    `a request to ${host}`,
+  );
 
 test('a request of an extension page is recorded', async () => {
   const desk = await deskOf(session.current);
@@ -22,7 +26,10 @@ test('so is an encrypted one, and one of a page', async () => {
   const desk = await deskOf(session.current);
   await desk.evaluate(() => void fetch('https://sealed-leak.example/').catch(() => undefined));
   await recorded('sealed-leak.example');
-  const page = await session.current.open('http://leaking.test/', html('<img src="http://page-leak.example/pixel.gif" alt="">'));
+  const page = await session.current.open(
+    'http://leaking.test/',
+    html('<img src="http://page-leak.example/pixel.gif" alt="">'),
+  );
   await recorded('page-leak.example');
   await page.close();
 });

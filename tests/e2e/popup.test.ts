@@ -1,9 +1,21 @@
 /** The popup: the page's companies, their cards, search, switches, and its different words for having nothing to show. */
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { control, deskOf, entriesOf, isOn, openPopupBeside, openPopupFor, press, putSettings, tabIds, textOf, waitForText } from './support/extension-pages';
-import { html, useSession } from './support/fixture';
 import { breakBackground } from './support/background';
+import {
+  control,
+  deskOf,
+  entriesOf,
+  isOn,
+  openPopupBeside,
+  openPopupFor,
+  press,
+  putSettings,
+  tabIds,
+  textOf,
+  waitForText,
+} from './support/extension-pages';
+import { html, useSession } from './support/fixture';
 import { marksOf, until, waitForCard, waitForMarks } from './support/session';
 
 const session = useSession();
@@ -15,12 +27,19 @@ const UNREADABLE = 'This page cannot be read';
 const NOT_LOADED = 'The records could not be loaded';
 
 const waitForList = (popup: Page, names: string[]) =>
-  until(() => entriesOf(popup, LIST), (entries) => JSON.stringify(entries.map(([name]) => name)) === JSON.stringify(names), `the list ${names}`);
+  until(
+    () => entriesOf(popup, LIST),
+    (entries) => JSON.stringify(entries.map(([name]) => name)) === JSON.stringify(names),
+    `the list ${names}`,
+  );
 
 test('the page’s companies with their counts, the most relevant first', async () => {
   const page = await session.current.open(
     'http://list.test/',
-    html('<p>Spotify, then Spotify, then Dropbox. Later came Netflix.</p><p>And Microsoft, and Microsoft again, Microsoft.</p>', 'What Netflix answered'),
+    html(
+      '<p>Spotify, then Spotify, then Dropbox. Later came Netflix.</p><p>And Microsoft, and Microsoft again, Microsoft.</p>',
+      'What Netflix answered',
+    ),
   );
   await waitForMarks(page, ['Spotify', 'Spotify', 'Dropbox', 'Netflix', 'Microsoft', 'Microsoft', 'Microsoft']);
   const popup = await openPopupFor(session.current, page);
@@ -60,7 +79,11 @@ test('“show on page” brings the page to the mention and opens the card there
   const popup = await openPopupFor(session.current, page);
   await waitForList(popup, ['Netflix', 'Spotify']);
   await press(popup, 'Show Spotify on the page');
-  await until(() => page.evaluate(() => document.visibilityState), (state) => state === 'visible', 'the page in front');
+  await until(
+    () => page.evaluate(() => document.visibilityState),
+    (state) => state === 'visible',
+    'the page in front',
+  );
   expect((await waitForCard(page, 'What Spotify says')).label).toBe('Spotify');
   const mark = await page.evaluate(() => {
     const place = [...document.querySelectorAll('p')].find((p) => p.textContent === 'Spotify')?.getBoundingClientRect();
@@ -71,7 +94,11 @@ test('“show on page” brings the page to the mention and opens the card there
   // From the card in the popup, too.
   await press(popup, 'Netflix');
   await press(popup, 'Show on page');
-  await until(() => page.evaluate(() => document.visibilityState), (state) => state === 'visible', 'the page in front');
+  await until(
+    () => page.evaluate(() => document.visibilityState),
+    (state) => state === 'visible',
+    'the page in front',
+  );
   await waitForCard(page, 'What Netflix says');
   expect(await page.evaluate(() => scrollY)).toBe(0);
   await popup.close();
@@ -89,7 +116,12 @@ test('search finds companies that the page does not name, by brand and with a sl
     });
     await (await control(popup, 'Search all records')).type(query);
   };
-  const waitForFirst = (name: string) => until(() => entriesOf(popup, RESULTS), (found) => found[0]?.[0] === name, `${name} found first`);
+  const waitForFirst = (name: string) =>
+    until(
+      () => entriesOf(popup, RESULTS),
+      (found) => found[0]?.[0] === name,
+      `${name} found first`,
+    );
 
   await search('Equifax');
   expect((await waitForFirst('Equifax'))[0]?.[1]).toMatch(/\d+ incidents? on record/);
@@ -159,7 +191,11 @@ test('the switch for everywhere', async () => {
   await waitForText(popup, 'Switched off everywhere');
   // Search is not reading.
   await (await control(popup, 'Search all records')).type('Equifax');
-  await until(() => entriesOf(popup, RESULTS), (found) => found[0]?.[0] === 'Equifax', 'a search result');
+  await until(
+    () => entriesOf(popup, RESULTS),
+    (found) => found[0]?.[0] === 'Equifax',
+    'a search result',
+  );
   await press(popup, 'Read pages everywhere');
   await page.bringToFront();
   await waitForMarks(page, ['Netflix']);
@@ -182,7 +218,9 @@ test('a page that cannot be read is another: empty tabs, data addresses, the ext
   await deskOf(session.current);
   for (const address of ['about:blank', 'data:text/html,<p>Netflix</p>', '/library.html']) {
     const before = await tabIds(session.current);
-    const page = address.startsWith('/') ? await session.current.openExtensionPage(address) : await session.current.browser.newPage();
+    const page = address.startsWith('/')
+      ? await session.current.openExtensionPage(address)
+      : await session.current.browser.newPage();
     if (address.startsWith('data:')) await page.goto(address);
     const [id] = (await tabIds(session.current)).filter((one) => !before.includes(one));
     const popup = await session.current.openExtensionPage(`/popup.html?tab=${id}`);
@@ -240,7 +278,11 @@ test('opened as a tab, it shows the page that was used last', async () => {
   await waitForList(popup, ['Spotify']);
   await popup.close();
   await first.bringToFront();
-  await until(() => first.evaluate(() => document.visibilityState), (state) => state === 'visible', 'the first page in front');
+  await until(
+    () => first.evaluate(() => document.visibilityState),
+    (state) => state === 'visible',
+    'the first page in front',
+  );
   const again = await session.current.openExtensionPage('/popup.html');
   await waitForList(again, ['Netflix']);
   for (const one of [again, first, second]) await one.close();

@@ -1,7 +1,18 @@
 /** The options page: every setting does what it says, at once, in pages that are open, and outlives the browser. */
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { control, entriesOf, isOn, openPopupFor, press, putSettings, reportOfTab, tabIdOf, waitForBadge, waitForText } from './support/extension-pages';
+import {
+  control,
+  entriesOf,
+  isOn,
+  openPopupFor,
+  press,
+  putSettings,
+  reportOfTab,
+  tabIdOf,
+  waitForBadge,
+  waitForText,
+} from './support/extension-pages';
 import { html, useSession } from './support/fixture';
 import { cardOf, hoverMark, marksOf, until, waitForMarks, waitForNoCard } from './support/session';
 
@@ -11,7 +22,11 @@ const TYPE_SITE = 'Switch a site off';
 
 const openOptions = () => session.current.openExtensionPage('/options.html');
 const waitForSites = (options: Page, sites: string[]) =>
-  until(() => entriesOf(options, SITES), (entries) => JSON.stringify(entries.map(([site]) => site)) === JSON.stringify(sites), `the sites ${sites}`);
+  until(
+    () => entriesOf(options, SITES),
+    (entries) => JSON.stringify(entries.map(([site]) => site)) === JSON.stringify(sites),
+    `the sites ${sites}`,
+  );
 
 async function addSite(options: Page, typed: string): Promise<void> {
   await options.bringToFront();
@@ -46,7 +61,11 @@ test('“popup only”: no mark on the page, no card at the name; the popup and 
   await waitForMarks(page, []);
   await waitForBadge(session.current, tab, '1');
   const popup = await openPopupFor(session.current, page);
-  await until(() => entriesOf(popup, 'Companies on this page'), (entries) => entries[0]?.[0] === 'Netflix', 'the popup’s list');
+  await until(
+    () => entriesOf(popup, 'Companies on this page'),
+    (entries) => entries[0]?.[0] === 'Netflix',
+    'the popup’s list',
+  );
   await popup.close();
   await page.bringToFront();
   await page.hover('#name');
@@ -130,11 +149,20 @@ test('light and dark, on the card, in the popup and in the settings themselves',
   await waitForMarks(page, ['Netflix']);
   const options = await openOptions();
   const popup = await openPopupFor(session.current, page);
-  const lightness = async (one: Page) => brightness(await one.evaluate(() => getComputedStyle(document.body).backgroundColor));
-  for (const [choice, isDark] of [['Dark', true], ['Light', false]] as const) {
+  const lightness = async (one: Page) =>
+    brightness(await one.evaluate(() => getComputedStyle(document.body).backgroundColor));
+  for (const [choice, isDark] of [
+    ['Dark', true],
+    ['Light', false],
+  ] as const) {
     await press(options, choice);
-    for (const one of [options, popup])
-      await until(() => lightness(one), (light) => (isDark ? light < 200 : light > 560), `${choice} on ${await one.evaluate(() => location.pathname)}`);
+    for (const one of [options, popup]) {
+      await until(
+        () => lightness(one),
+        (light) => (isDark ? light < 200 : light > 560),
+        `${choice} on ${await one.evaluate(() => location.pathname)}`,
+      );
+    }
     await page.bringToFront();
     await waitForMarks(page, ['Netflix']);
     const card = await hoverMark(page, 'Netflix', 'Netflix');
@@ -145,7 +173,11 @@ test('light and dark, on the card, in the popup and in the settings themselves',
     await page.mouse.move(500, 500);
   }
   await press(options, 'As the system');
-  await until(() => options.evaluate(() => document.documentElement.dataset.theme ?? ''), (theme) => theme === '', 'the system’s theme');
+  await until(
+    () => options.evaluate(() => document.documentElement.dataset.theme ?? ''),
+    (theme) => theme === '',
+    'the system’s theme',
+  );
   for (const one of [options, popup, page]) await one.close();
 });
 

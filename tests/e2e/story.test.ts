@@ -22,7 +22,12 @@ const STORY: { mark: string; name: string; id: string; first: Record; status: Re
   { mark: 'Facebook', name: 'Meta', id: 'meta', part: 'more than 150 companies' },
   { mark: 'Netflix', name: 'Netflix', id: 'netflix', part: 'reading, writing and deleting users’ private messages' },
   { mark: 'Spotify', name: 'Spotify', id: 'spotify', part: 'reading, writing and deleting users’ private messages' },
-  { mark: 'Royal Bank of Canada', name: 'Royal Bank of Canada', id: 'royal-bank-of-canada', part: 'reading, writing and deleting users’ private messages' },
+  {
+    mark: 'Royal Bank of Canada',
+    name: 'Royal Bank of Canada',
+    id: 'royal-bank-of-canada',
+    part: 'reading, writing and deleting users’ private messages',
+  },
   { mark: 'Dropbox', name: 'Dropbox', id: 'dropbox', part: 'messaging integration' },
   { mark: 'Microsoft', name: 'Microsoft', id: 'microsoft', part: 'Bing' },
   { mark: 'Bing', name: 'Microsoft', id: 'microsoft', part: 'Bing' },
@@ -55,7 +60,11 @@ function answerOf({ first, id }: { first: Record; id: string }): string {
 let page: Page;
 beforeAll(async () => {
   page = await session.current.open('http://story.test/', fixture('facebook-partners'));
-  await until(() => marksOf(page), (marks) => marks.length >= STORY.length, 'the marks of the story');
+  await until(
+    () => marksOf(page),
+    (marks) => marks.length >= STORY.length,
+    'the marks of the story',
+  );
 });
 
 test('every company of the story is marked, and nothing else is', async () => {
@@ -63,29 +72,36 @@ test('every company of the story is marked, and nothing else is', async () => {
   expect([...marked].sort()).toEqual(STORY.map(({ mark }) => mark).sort());
 });
 
-test.each(STORY)('$mark: the right incident comes first, with its status in words and the company’s own answer', async (company) => {
-  await page.bringToFront();
-  const card = await hoverMark(page, company.mark, ' on record');
-  expect(card.label).toBe(company.name);
-  const [first = '', ...others] = card.incidents;
-  expect(first.split('\n')[0]).toBe(company.first.title);
-  expect(first).toMatch(company.status);
-  expect(first).toContain(company.part);
-  expect(first).toContain(answerOf(company));
-  expect(card.text).toMatch(new RegExp(`What ${company.name} says`, 'i'));
-  // No other company's answer stands for its own.
-  for (const response of company.first.responses)
-    if (response.text && response.company !== company.id) expect(first).not.toContain(response.text);
-  expect(others.length).toBeLessThanOrEqual(2);
-  await page.keyboard.press('Escape');
-  await waitForNoCard(page);
-  await page.mouse.move(1, 1);
-});
+test.each(STORY)(
+  '$mark: the right incident comes first, with its status in words and the company’s own answer',
+  async (company) => {
+    await page.bringToFront();
+    const card = await hoverMark(page, company.mark, ' on record');
+    expect(card.label).toBe(company.name);
+    const [first = '', ...others] = card.incidents;
+    expect(first.split('\n')[0]).toBe(company.first.title);
+    expect(first).toMatch(company.status);
+    expect(first).toContain(company.part);
+    expect(first).toContain(answerOf(company));
+    expect(card.text).toMatch(new RegExp(`What ${company.name} says`, 'i'));
+    // No other company's answer stands for its own.
+    for (const response of company.first.responses)
+      if (response.text && response.company !== company.id) expect(first).not.toContain(response.text);
+    expect(others.length).toBeLessThanOrEqual(2);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    await page.mouse.move(1, 1);
+  },
+);
 
 test('the popup lists them all, Facebook first; the badge counts them', async () => {
   const companies = new Set(STORY.map(({ name }) => name));
   const popup = await openPopupFor(session.current, page);
-  const entries = await until(() => entriesOf(popup, 'Companies on this page'), (seen) => seen.length > 0, 'the list');
+  const entries = await until(
+    () => entriesOf(popup, 'Companies on this page'),
+    (seen) => seen.length > 0,
+    'the list',
+  );
   expect(new Set(entries.map(([name]) => name))).toEqual(companies);
   expect(entries[0]?.[0]).toBe('Meta');
   expect(entries[0]?.join(' ')).toContain('This page is about it');
@@ -97,7 +113,11 @@ test('apples, rivers, targets, rings, lenses and visas: no mark at all', async (
   const harvest = await session.current.open('http://harvest.test/', fixture('harvest'));
   const tab = await tabIdOf(session.current, harvest);
   const popup = await openPopupFor(session.current, harvest);
-  await until(() => popup.evaluate(() => document.body.innerText), (text) => text.includes('No company on record is named on this page'), 'the page to be read');
+  await until(
+    () => popup.evaluate(() => document.body.innerText),
+    (text) => text.includes('No company on record is named on this page'),
+    'the page to be read',
+  );
   await harvest.bringToFront();
   expect(await marksOf(harvest)).toEqual([]);
   await waitForBadge(session.current, tab, '');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { CUE_WEIGHTS } from '../../mentions/cue-weights';
 import { findMentions, findMentionsOfPage } from '../../mentions/find-mentions';
-import { CUE_WEIGHTS, judge, senseOfPage, THRESHOLD, weigh } from '../../mentions/judge';
+import { judge, senseOfPage, THRESHOLD, weigh } from '../../mentions/judge';
 import { propose } from '../../mentions/propose';
 import { packFolder } from '../../tools/dataset';
 
@@ -18,9 +19,15 @@ function decisions(text: string) {
 describe('a name that is also something else', () => {
   it.each([
     ['fruit', 'Apple pie needs six apples. Apple orchards in Kent pressed cider, and the apple juice was sweet.'],
-    ['a river', 'The Amazon is the largest river of South America. Boats on the Amazon River reach the rainforest basin.'],
+    [
+      'a river',
+      'The Amazon is the largest river of South America. Boats on the Amazon River reach the rainforest basin.',
+    ],
     ['archery', 'Aim at the centre of the target. Target practice begins at ten; each archer shoots at a Target face.'],
-    ['a colour and a fruit', 'Orange juice and an orange from Spain. Orange peel gives the cake its colour. William of Orange landed.'],
+    [
+      'a colour and a fruit',
+      'Orange juice and an orange from Spain. Orange peel gives the cake its colour. William of Orange landed.',
+    ],
     ['jewellery', 'He gave her a ring. Ring fingers differ in size. The wedding Ring was lost.'],
     ['a word part', 'Meta humour is self-referential, and so is a meta joke.'],
   ])('is no mention where it is %s', (_, text) => {
@@ -48,14 +55,14 @@ describe('a name that is also something else', () => {
   });
 
   it('is a mention, doubtful by itself, where the page is surely about the company', () => {
-    const doubtful = 'Many readers asked about Apple.';
+    const doubtful = 'Apple, as many readers wrote.';
     expect(findMentionsOfPage([doubtful], index)).toEqual([[]]);
     const page = [doubtful, 'Apple Inc. sells the iPhone and the iPad.'];
-    expect(findMentionsOfPage(page, index)[0]).toEqual([{ company: 'apple', surface: 'Apple', start: 25, end: 30 }]);
+    expect(findMentionsOfPage(page, index)[0]).toEqual([{ company: 'apple', surface: 'Apple', start: 0, end: 5 }]);
   });
 
   it('is a mention whichever way round the page says so', () => {
-    const texts = ['Many readers asked about Apple.', 'Apple Inc. sells the iPhone.'];
+    const texts = ['Apple, as many readers wrote.', 'Apple Inc. sells the iPhone.'];
     const forth = findMentionsOfPage(texts, index);
     const back = findMentionsOfPage([...texts].reverse(), index);
     expect(back.reverse()).toEqual(forth);
@@ -121,7 +128,10 @@ describe('a decision', () => {
   });
 
   it('is the sum of its cues against the threshold', () => {
-    const texts = ['Apple’s iPhone and Target’s stores in Orange County', 'Mr Dell ate an Apple in a Target shop by the Amazon'];
+    const texts = [
+      'Apple’s iPhone and Target’s stores in Orange County',
+      'Mr Dell ate an Apple in a Target shop by the Amazon',
+    ];
     for (const { accepted, cues } of texts.flatMap(decisions)) {
       if (cues.length === 0) continue;
       expect(cues.reduce((sum, cue) => sum + CUE_WEIGHTS[cue], 0) > THRESHOLD).toBe(accepted);

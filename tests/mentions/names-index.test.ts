@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CASE_ANY, CASE_CAPITAL, CASE_EXACT, caseRule, companyIdAt, companyOfHost, contextOf, isNamesIndex, packNames } from '../../mentions/names-index';
+import {
+  CASE_ANY,
+  CASE_CAPITAL,
+  CASE_EXACT,
+  caseRule,
+  companyIdAt,
+  companyOfHost,
+  contextOf,
+  isNamesIndex,
+  packNames,
+} from '../../mentions/names-index';
 import { countTexts } from '../../mentions/packed-table';
 import { packedFixture } from '../fixtures/dataset';
 import { companyNamed } from '../fixtures/records';
@@ -30,13 +40,19 @@ describe('the names index', () => {
   });
 
   it('keeps the words for and against an ambiguous name, folded', () => {
-    const one = packNames([companyNamed({ text: 'Pomelo', ambiguous: { for: ['App Store', 'Zürich'], against: ['juice'] } })], 'v');
+    const one = packNames(
+      [companyNamed({ text: 'Pomelo', ambiguous: { for: ['App Store', 'Zürich'], against: ['juice'] } })],
+      'v',
+    );
     expect(contextOf(one, 0)).toEqual({ for: ['app store', 'zurich'], against: ['juice'] });
   });
 
-  it.each([null, undefined, 7, 'x', {}, [], { layout: 1 }, { ...index, layout: 0 }, { ...index, heads: 1 }])('is not taken from %j', (value) => {
-    expect(isNamesIndex(value)).toBe(false);
-  });
+  it.each([null, undefined, 7, 'x', {}, [], { layout: 1 }, { ...index, layout: 0 }, { ...index, heads: 1 }])(
+    'is not taken from %j',
+    (value) => {
+      expect(isNamesIndex(value)).toBe(false);
+    },
+  );
 
   it('is packed from no company at all', () => {
     expect(surfaces('Examplia', packNames([], 'v'))).toEqual([]);
@@ -50,7 +66,9 @@ describe('the names index', () => {
     expect(idOf('examplia.example')).toBe('examplia');
     expect(idOf('WWW.Streamora.TEST')).toBe('streamora');
     expect(idOf('help.pomelo.example')).toBe('pomelo');
-    expect([idOf('example'), idOf('notpomelo.example'), idOf('pomelo.example.net'), idOf('')]).toEqual(Array(4).fill(undefined));
+    expect([idOf('example'), idOf('notpomelo.example'), idOf('pomelo.example.net'), idOf('')]).toEqual(
+      Array(4).fill(undefined),
+    );
   });
 
   it('answers for any host', () => {

@@ -19,9 +19,35 @@ const anything = fc.string({ unit: 'binary', maxLength: 60 });
 const lone = fc.array(fc.nat(0xffff), { maxLength: 40 }).map((units) => String.fromCharCode(...units));
 /** Texts in which names stand beside all sorts of things. */
 const mixed = fc
-  .array(fc.oneof(anything, lone, fc.constantFrom(...NAMES, "'s", ' ', '\u00ad', '\u200b', '-', '\u0301', 's', '.', '@', '/', '的')), { maxLength: 12 })
+  .array(
+    fc.oneof(
+      anything,
+      lone,
+      fc.constantFrom(...NAMES, "'s", ' ', '\u00ad', '\u200b', '-', '\u0301', 's', '.', '@', '/', '的'),
+    ),
+    { maxLength: 12 },
+  )
   .map((parts) => parts.join(''));
-const spacer = fc.constantFrom(' ', '\u00a0', '\n', '\t', '. ', ', ', ' (', ') ', ' “', '” ', '—', '…', ' / ', '•', '😀', '\u2028', '؟ ', '|');
+const spacer = fc.constantFrom(
+  ' ',
+  '\u00a0',
+  '\n',
+  '\t',
+  '. ',
+  ', ',
+  ' (',
+  ') ',
+  ' “',
+  '” ',
+  '—',
+  '…',
+  ' / ',
+  '•',
+  '😀',
+  '\u2028',
+  '؟ ',
+  '|',
+);
 
 describe('for every text', () => {
   it('what is proposed is a name, up to a plural s, in order and without overlap', () => {

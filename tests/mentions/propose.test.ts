@@ -74,11 +74,20 @@ describe('a name in a text', () => {
   });
 
   it('is the longest that stands there', () => {
-    expect(found('Pomelo Music Plus, Pomelo Music, Pomelo Musical')).toEqual(['Pomelo Music Plus', 'Pomelo Music', 'Pomelo']);
+    expect(found('Pomelo Music Plus, Pomelo Music, Pomelo Musical')).toEqual([
+      'Pomelo Music Plus',
+      'Pomelo Music',
+      'Pomelo',
+    ]);
   });
 
   it('with punctuation of its own is found whole', () => {
-    expect(found('Netflora, Inc. and H&N and T-Uvor and Yahu! today')).toEqual(['Netflora, Inc.', 'H&N', 'T-Uvor', 'Yahu!']);
+    expect(found('Netflora, Inc. and H&N and T-Uvor and Yahu! today')).toEqual([
+      'Netflora, Inc.',
+      'H&N',
+      'T-Uvor',
+      'Yahu!',
+    ]);
   });
 
   it('may be written with either apostrophe', () => {
@@ -86,7 +95,16 @@ describe('a name in a text', () => {
   });
 
   it('may be written with or without its accents, composed or not', () => {
-    for (const text of ['Crédit Mutuelle', 'Credit Mutuelle', 'CRÉDIT MUTUELLE', 'Cre\u0301dit Mutuelle', 'S\u030ckota', 'SKOTA', 'Lodzia', 'ØRSTA'])
+    for (const text of [
+      'Crédit Mutuelle',
+      'Credit Mutuelle',
+      'CRÉDIT MUTUELLE',
+      'Cre\u0301dit Mutuelle',
+      'S\u030ckota',
+      'SKOTA',
+      'Lodzia',
+      'ØRSTA',
+    ])
       expect(found(`of ${text} in`)).toEqual([text]);
   });
 

@@ -21,4 +21,5 @@ export function proposed(text: string, index: NamesIndex): Proposed[] {
 }
 
 /** The texts that are proposed. */
-export const surfaces = (text: string, index: NamesIndex): string[] => proposed(text, index).map(({ surface }) => surface);
+export const surfaces = (text: string, index: NamesIndex): string[] =>
+  proposed(text, index).map(({ surface }) => surface);

@@ -5,7 +5,21 @@ import { surfaces } from './proposed';
 
 const index = packNames(
   [
-    companyNamed(['Netflora', 'ネトフローラ', '奈花', '奈花科技', '네플로라', 'Нетфлора', 'نتفلورا', 'Νετφλόρα', 'เน็ตฟลอรา', 'नेटफ्लोरा'], { id: 'netflora' }),
+    companyNamed(
+      [
+        'Netflora',
+        'ネトフローラ',
+        '奈花',
+        '奈花科技',
+        '네플로라',
+        'Нетфлора',
+        'نتفلورا',
+        'Νετφλόρα',
+        'เน็ตฟลอรา',
+        'नेटफ्लोरा',
+      ],
+      { id: 'netflora' },
+    ),
     companyNamed(['LQ', 'LQネット'], { id: 'lq' }),
   ],
   'v',
@@ -50,5 +64,6 @@ describe('a name in another script', () => {
   it('of two letters is found before another script', () => {
     expect(found('新しいLQの電話')).toEqual(['LQ']);
     expect(found('新しいLQネットの電話')).toEqual(['LQネット']);
+    expect(found('新しいLQネットNetflora')).toEqual(['LQネット', 'Netflora']);
   });
 });

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../model/check';
 import { INVALID_FOLDER, overlaid } from '../fixtures/dataset';
@@ -58,13 +58,18 @@ describe('checking the files of the dataset', () => {
 
   it('says to which id a company was renamed', () => {
     const [problem] = problemsAfter(FINE, (record) => {
-      record.parties = [...(record.parties as object[]), { company: 'example-book', role: 'vendor', did: 'Sold a part.' }];
+      record.parties = [
+        ...(record.parties as object[]),
+        { company: 'example-book', role: 'vendor', did: 'Sold a part.' },
+      ];
     });
     expect(problem?.message).toContain('renamed to “examplia”');
   });
 
   it('sorts the problems by file', () => {
-    const { problems } = checkFiles(overlaid(...['json', 'field-value'].map((rule) => join(INVALID_FOLDER, rule))).reverse());
+    const { problems } = checkFiles(
+      overlaid(...['json', 'field-value'].map((rule) => join(INVALID_FOLDER, rule))).reverse(),
+    );
     const files = problems.map((problem) => problem.file);
     expect(files).toEqual([...files].sort());
   });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { activeIncidents, type CardContext, companiesOf, companyCard, incidentView, rankIncidents } from '../../model/company-card';
 import type { Company } from '../../model/company';
+import {
+  activeIncidents,
+  type CardContext,
+  companiesOf,
+  companyCard,
+  incidentView,
+  rankIncidents,
+} from '../../model/company-card';
 import type { Incident } from '../../model/incident';
 import { packedFixture } from '../fixtures/dataset';
 import { incidentBetween } from '../fixtures/records';
@@ -16,7 +23,10 @@ const company = (id: string): Company => byId(dataset.companies, id);
 const context: CardContext = {
   nameOf: (id) => company(id).name,
   incidentCountOf: (id) => activeIncidents(dataset.incidents).filter((one) => companiesOf(one).includes(id)).length,
-  ownedBy: (id) => dataset.companies.filter((one) => one.parent?.some((parent) => parent.company === id && !parent.to)).map((one) => one.id),
+  ownedBy: (id) =>
+    dataset.companies
+      .filter((one) => one.parent?.some((parent) => parent.company === id && !parent.to))
+      .map((one) => one.id),
   dataTypes: dataset.dataTypes,
   sectors: dataset.sectors,
 };
@@ -50,7 +60,11 @@ describe('an incident beside a company', () => {
   });
 
   it('says where no answer was found, and when it was searched for', () => {
-    expect(access('pomelo').response).toEqual({ text: 'No response found (searched 15 January 2026)', found: false, date: '' });
+    expect(access('pomelo').response).toEqual({
+      text: 'No response found (searched 15 January 2026)',
+      found: false,
+      date: '',
+    });
   });
 
   it('shows counts of all before counts of some, the newest first, each with who states it', () => {
@@ -65,7 +79,11 @@ describe('an incident beside a company', () => {
     const view = access('examplia');
     expect(view.dataTypes).toEqual(['private messages', 'contact lists']);
     expect([view.date, view.isoDate, view.happened]).toEqual(['18 December 2018', '2018-12-18', '2010 to 2017']);
-    expect([view.kinds, view.statusWords, view.exposure]).toEqual([['data shared with partners'], 'disputed', 'shared on purpose']);
+    expect([view.kinds, view.statusWords, view.exposure]).toEqual([
+      ['data shared with partners'],
+      'disputed',
+      'shared on purpose',
+    ]);
   });
 
   it('names authorities and payments apart from those who took part in the data', () => {
@@ -92,12 +110,18 @@ describe('an incident beside a company', () => {
 
 describe('the card of a company', () => {
   it('names the owner of now and not one of the past', () => {
-    expect(companyCard(company('streamora'), [], 0, context).owner).toEqual({ id: 'holdoria', name: 'Holdoria Group', incidentCount: 0 });
+    expect(companyCard(company('streamora'), [], 0, context).owner).toEqual({
+      id: 'holdoria',
+      name: 'Holdoria Group',
+      incidentCount: 0,
+    });
     expect(companyCard(company('pomelo'), [], 0, context).owner).toBeUndefined();
   });
 
   it('names what the company owns now', () => {
-    expect(companyCard(company('holdoria'), [], 0, context).owns).toEqual([{ id: 'streamora', name: 'Streamora', incidentCount: 1 }]);
+    expect(companyCard(company('holdoria'), [], 0, context).owns).toEqual([
+      { id: 'streamora', name: 'Streamora', incidentCount: 1 },
+    ]);
   });
 
   it('keeps the count of all incidents where it shows fewer', () => {
@@ -121,11 +145,17 @@ describe('the incidents of a company', () => {
 
   it('name each company once, however many parts it had', () => {
     const twice = incidentBetween(['a', 'b', 'a']);
-    expect(companiesOf({ ...twice, parties: [...twice.parties, { body: 'A court', role: 'court', did: 'Ruled on it.' }] })).toEqual(['a', 'b']);
+    expect(
+      companiesOf({ ...twice, parties: [...twice.parties, { body: 'A court', role: 'court', did: 'Ruled on it.' }] }),
+    ).toEqual(['a', 'b']);
   });
 
   it('come first where they share parties with the page', () => {
-    const breach = incidentBetween(['a'], { id: 'breach', dates: { disclosed: '2024' }, people: [{ value: 5e8, unit: 'people', saidBy: 'company', asOf: '2024' }] });
+    const breach = incidentBetween(['a'], {
+      id: 'breach',
+      dates: { disclosed: '2024' },
+      people: [{ value: 5e8, unit: 'people', saidBy: 'company', asOf: '2024' }],
+    });
     const shared = incidentBetween(['b', 'a'], { id: 'shared', dates: { disclosed: '2012' } });
     expect(ids(rankIncidents('a', [shared, breach], ['a']))).toEqual(['breach', 'shared']);
     expect(ids(rankIncidents('a', [breach, shared], ['a', 'b']))).toEqual(['shared', 'breach']);
@@ -135,7 +165,10 @@ describe('the incidents of a company', () => {
     const own = incidentBetween(['a', 'b'], { id: 'own' });
     const received = incidentBetween(['b', 'a'], { id: 'received' });
     expect(ids(rankIncidents('a', [received, own]))).toEqual(['own', 'received']);
-    const many = incidentBetween(['a', 'b'], { id: 'many', people: [{ max: 1e7, unit: 'people', saidBy: 'press', asOf: '2018' }] });
+    const many = incidentBetween(['a', 'b'], {
+      id: 'many',
+      people: [{ max: 1e7, unit: 'people', saidBy: 'press', asOf: '2018' }],
+    });
     expect(ids(rankIncidents('a', [own, many]))).toEqual(['many', 'own']);
     const newer = incidentBetween(['a', 'b'], { id: 'newer', dates: { decided: '2025-02' } });
     expect(ids(rankIncidents('a', [own, newer]))).toEqual(['newer', 'own']);

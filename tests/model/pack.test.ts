@@ -12,15 +12,21 @@ const packed = (files: DataFile[]) => packDataset(checkFiles(files).records, dig
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, one]) => [key, reversed(one)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, one]) => [key, reversed(one)]),
+  );
 }
 
 describe('the packed dataset', () => {
   it('is the same in whatever order the files are read', () => {
     const whole = packed(overlaid());
-    fc.assert(fc.property(fc.shuffledSubarray(overlaid(), { minLength: overlaid().length }), (files) => {
-      expect(packed(files)).toEqual(whole);
-    }));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(overlaid(), { minLength: overlaid().length }), (files) => {
+        expect(packed(files)).toEqual(whole);
+      }),
+    );
   });
 
   it('keeps its version where a record’s fields stand in another order or on other lines', () => {
@@ -31,18 +37,19 @@ describe('the packed dataset', () => {
   });
 
   it('gets another version with every change of a file', () => {
-    const versions = overlaid().map(({ path }) =>
-      packed(
-        overlaid().map((file) => {
-          if (file.path !== path) return file;
-          const record = JSON.parse(file.text) as Record<string, unknown>;
-          if (path.startsWith('companies/')) record.country = 'FR';
-          else if (path.startsWith('incidents/')) record.title = 'Another title of the same incident';
-          else if (path.startsWith('vocabulary/')) record.other = 'something else';
-          else record['older-book'] = 'examplia';
-          return { path, text: JSON.stringify(record) };
-        }),
-      ).version,
+    const versions = overlaid().map(
+      ({ path }) =>
+        packed(
+          overlaid().map((file) => {
+            if (file.path !== path) return file;
+            const record = JSON.parse(file.text) as Record<string, unknown>;
+            if (path.startsWith('companies/')) record.country = 'FR';
+            else if (path.startsWith('incidents/')) record.title = 'Another title of the same incident';
+            else if (path.startsWith('vocabulary/')) record.other = 'something else';
+            else record['older-book'] = 'examplia';
+            return { path, text: JSON.stringify(record) };
+          }),
+        ).version,
     );
     expect(new Set([...versions, packed(overlaid()).version]).size).toBe(versions.length + 1);
   });
@@ -52,7 +59,12 @@ describe('the packed dataset', () => {
   });
 
   it('holds every record, sorted by id', () => {
-    expect(packed(overlaid()).companies.map((company) => company.id)).toEqual(['examplia', 'holdoria', 'pomelo', 'streamora']);
+    expect(packed(overlaid()).companies.map((company) => company.id)).toEqual([
+      'examplia',
+      'holdoria',
+      'pomelo',
+      'streamora',
+    ]);
     expect(packed(overlaid()).incidents).toHaveLength(4);
   });
 });

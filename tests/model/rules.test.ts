@@ -2,13 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../model/check';
-import { COMPANY_RULES, INCIDENT_RULES, RENAMES_RULES } from '../../model/rules';
+import { COMPANY_RULES, INCIDENT_RULES, RENAMES_RULES, SHAPE_RULES } from '../../model/rules';
 import { readDataFolder } from '../../tools/data-folder';
 import { INVALID_FOLDER, overlaid, VALID_FOLDER } from '../fixtures/dataset';
 
-const SHAPE_RULES = ['file-place', 'json', 'field-unknown', 'field-missing', 'field-value'];
-const RULES = [...COMPANY_RULES, ...INCIDENT_RULES, ...RENAMES_RULES];
-const ALL_IDS = [...SHAPE_RULES, ...RULES.map((rule) => rule.id)];
+const RULES = [...SHAPE_RULES, ...COMPANY_RULES, ...INCIDENT_RULES, ...RENAMES_RULES];
+const ALL_IDS = RULES.map((rule) => rule.id);
 
 describe('the rules of the dataset', () => {
   it('have different ids', () => {
@@ -31,7 +30,7 @@ describe('the rules of the dataset', () => {
     expect(problems.some((problem) => broken.has(problem.file))).toBe(true);
     for (const problem of problems) {
       expect(problem.rule).toBe(id);
-      expect(problem.severity).toBe(RULES.find((rule) => rule.id === id)?.severity ?? 'error');
+      expect(problem.severity).toBe(RULES.find((rule) => rule.id === id)?.severity);
       expect(existsSync(join(folder, problem.file)) || existsSync(join(VALID_FOLDER, problem.file))).toBe(true);
       expect(problem.message).not.toBe('');
       expect(problem.mend).toMatch(/^[A-Z].*\.$/);

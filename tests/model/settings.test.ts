@@ -20,7 +20,11 @@ function expectValid(value: Settings): void {
 describe('stored settings', () => {
   it('are read whatever lies in storage', () => {
     const keys = fc.constantFrom('enabled', 'marks', 'badge', 'sitesOff', 'theme', '__proto__', 'other');
-    fc.assert(fc.property(fc.oneof(fc.anything(), fc.dictionary(keys, fc.anything())), (value) => expectValid(parseSettings(value))));
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.dictionary(keys, fc.anything())), (value) =>
+        expectValid(parseSettings(value)),
+      ),
+    );
   });
 
   it('come back as they were stored', () => {
@@ -45,8 +49,16 @@ describe('the site switch', () => {
   it('turns off one site with all below it, and no other', () => {
     const off = withSite(DEFAULT_SETTINGS, 'www.News.example', false);
     expect(off.sitesOff).toEqual(['news.example']);
-    expect(['news.example', 'WWW.news.example', 'sport.news.example'].map((one) => isSiteOn(off, one))).toEqual([false, false, false]);
-    expect(['oldnews.example', 'example', 'news.example.org'].map((one) => isSiteOn(off, one))).toEqual([true, true, true]);
+    expect(['news.example', 'WWW.news.example', 'sport.news.example'].map((one) => isSiteOn(off, one))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(['oldnews.example', 'example', 'news.example.org'].map((one) => isSiteOn(off, one))).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 
   it('does what it says for every site, and twice is as once', () => {

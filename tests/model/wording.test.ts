@@ -50,7 +50,10 @@ describe('words for numbers', () => {
   });
 
   it('keep every digit of a whole number', () => {
-    const whole = fc.oneof(fc.nat(), fc.tuple(fc.nat(9999), fc.integer({ min: 0, max: 9 })).map(([n, zeros]) => n * 10 ** zeros));
+    const whole = fc.oneof(
+      fc.nat(),
+      fc.tuple(fc.nat(9999), fc.integer({ min: 0, max: 9 })).map(([n, zeros]) => n * 10 ** zeros),
+    );
     fc.assert(fc.property(whole, (value) => read(numberInWords(value)) === value));
   });
 
@@ -79,7 +82,14 @@ describe('words for counts of people', () => {
 });
 
 describe('words for money', () => {
-  const fine = { amount: 746_000_000, currency: 'EUR', kind: 'fine', payer: 'x', payee: 'y', decided: '2021-07-16' } as const;
+  const fine = {
+    amount: 746_000_000,
+    currency: 'EUR',
+    kind: 'fine',
+    payer: 'x',
+    payee: 'y',
+    decided: '2021-07-16',
+  } as const;
 
   it('name the one that a fine is against, and where an appeal stands', () => {
     expect(moneyInWords({ ...fine, appeal: 'dismissed' }, 'Examplia')).toBe(
@@ -94,7 +104,9 @@ describe('words for money', () => {
   });
 
   it('end with the note, without its full stop', () => {
-    expect(moneyInWords({ ...fine, note: 'Half of it is suspended.' }, 'Examplia')).toMatch(/ \(Half of it is suspended\)$/);
+    expect(moneyInWords({ ...fine, note: 'Half of it is suspended.' }, 'Examplia')).toMatch(
+      / \(Half of it is suspended\)$/,
+    );
   });
 });
 
@@ -120,7 +132,12 @@ describe('words for lists and missing answers', () => {
   });
 
   it('count one thing in the singular and all else in the plural', () => {
-    expect([0, 1, 2, 1000].map((count) => countOf(count, 'incident'))).toEqual(['0 incidents', '1 incident', '2 incidents', '1,000 incidents']);
+    expect([0, 1, 2, 1000].map((count) => countOf(count, 'incident'))).toEqual([
+      '0 incidents',
+      '1 incident',
+      '2 incidents',
+      '1,000 incidents',
+    ]);
     expect(countOf(2, 'company', 'companies')).toBe('2 companies');
   });
 

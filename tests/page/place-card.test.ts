@@ -49,12 +49,26 @@ describe('the place of the card', () => {
   });
 
   it('moves with the view', () => {
-    const moved = ({ left, top, right, bottom }: Box) => ({ left: left + 100, top: top + 200, right: right + 100, bottom: bottom + 200 });
-    const whole = (box: Box) => ({ left: Math.round(box.left), top: Math.round(box.top), right: Math.round(box.right), bottom: Math.round(box.bottom) });
+    const moved = ({ left, top, right, bottom }: Box) => ({
+      left: left + 100,
+      top: top + 200,
+      right: right + 100,
+      bottom: bottom + 200,
+    });
+    const whole = (box: Box) => ({
+      left: Math.round(box.left),
+      top: Math.round(box.top),
+      right: Math.round(box.right),
+      bottom: Math.round(box.bottom),
+    });
     fc.assert(
       fc.property(anchor.map(whole), fc.nat(3000), view.map(whole), (mark, wanted, seen) => {
         const here = placeCard(mark, wanted, seen);
-        expect(placeCard(moved(mark), wanted, moved(seen))).toEqual({ ...here, left: here.left + 100, top: here.top + 200 });
+        expect(placeCard(moved(mark), wanted, moved(seen))).toEqual({
+          ...here,
+          left: here.left + 100,
+          top: here.top + 200,
+        });
       }),
     );
   });

@@ -11,15 +11,23 @@ describe('the text of a page', () => {
     ['ends at blocks within inline elements', '<a>One<div>Two</div>Three</a>', ['One', 'Two', 'Three']],
     ['ends at empty blocks', 'Net<hr>flora', ['Net', 'flora']],
     ['breaks the line at br', '<p>Net<br>flora</p>', ['Net\nflora']],
-    ['keeps table cells and list items apart', '<ul><li>A<li>B</ul><table><tr><td>C<td>D</table>', ['A', 'B', 'C', 'D']],
+    [
+      'keeps table cells and list items apart',
+      '<ul><li>A<li>B</ul><table><tr><td>C<td>D</table>',
+      ['A', 'B', 'C', 'D'],
+    ],
     ['keeps a line break of the source', '<p>Pomelo\n  Music</p>', ['Pomelo\n  Music']],
   ])('%s', (_, html, texts) => {
     expect(textsOf(html)).toEqual(texts);
   });
 
   it('parts words that only styled blocks keep apart', () => {
-    const styled = { isInline: (element: Element) => isInlineTag(element) && element.getAttribute('class') !== 'block' };
-    expect(textsOf('<p><span class="block">Net</span>flora <b>Net</b>flora</p>', styled)).toEqual(['Net\nflora Netflora']);
+    const styled = {
+      isInline: (element: Element) => isInlineTag(element) && element.getAttribute('class') !== 'block',
+    };
+    expect(textsOf('<p><span class="block">Net</span>flora <b>Net</b>flora</p>', styled)).toEqual([
+      'Net\nflora Netflora',
+    ]);
   });
 
   it('goes through open shadow roots, and tells of each', () => {

@@ -75,7 +75,12 @@ export async function openPopupBeside(session: Session, page: Page): Promise<Pag
 export const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
 
 export const waitForText = (page: Page, text: string | RegExp, timeout?: number): Promise<string> =>
-  until(() => textOf(page), (seen) => (typeof text === 'string' ? seen.includes(text) : text.test(seen)), `the text “${text}”`, timeout);
+  until(
+    () => textOf(page),
+    (seen) => (typeof text === 'string' ? seen.includes(text) : text.test(seen)),
+    `the text “${text}”`,
+    timeout,
+  );
 
 /** The entries of a list that has this name, line by line. */
 export const entriesOf = (page: Page, list: string): Promise<string[][]> =>
@@ -84,7 +89,12 @@ export const entriesOf = (page: Page, list: string): Promise<string[][]> =>
       [...document.querySelectorAll('ul, ol')]
         .filter((one) => one.getAttribute('aria-label') === name)
         .flatMap((one) => [...one.children])
-        .map((entry) => (entry as HTMLElement).innerText.split('\n').map((line) => line.trim()).filter(Boolean)),
+        .map((entry) =>
+          (entry as HTMLElement).innerText
+            .split('\n')
+            .map((line) => line.trim())
+            .filter(Boolean),
+        ),
     list,
   );
 
@@ -95,7 +105,12 @@ export async function control(page: Page, name: string): Promise<ElementHandle<H
       const plain = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
       return [...document.querySelectorAll<HTMLElement>('button, a[href], input, summary')].find((element) => {
         const labels = [...((element as HTMLInputElement).labels ?? [])].map((label) => plain(label.textContent));
-        const texts = [element.getAttribute('aria-label'), element.textContent, element.innerText?.split('\n')[0], ...labels];
+        const texts = [
+          element.getAttribute('aria-label'),
+          element.textContent,
+          element.innerText?.split('\n')[0],
+          ...labels,
+        ];
         return texts.some((text) => plain(text) === wanted);
       });
     }, name);
@@ -123,7 +138,11 @@ export async function badgeOf(session: Session, tabId: number): Promise<string> 
 }
 
 export const waitForBadge = (session: Session, tabId: number, text: string): Promise<string> =>
-  until(() => badgeOf(session, tabId), (seen) => seen === text, `the badge “${text}”`);
+  until(
+    () => badgeOf(session, tabId),
+    (seen) => seen === text,
+    `the badge “${text}”`,
+  );
 
 /** Puts settings into storage, as the extension's pages do; those left out fall to their defaults. */
 export async function putSettings(session: Session, settings: Record<string, unknown> = {}): Promise<void> {

@@ -78,6 +78,11 @@ export class Session {
     await this.#launch();
   }
 
+  /** Installs the extension once more over itself, as an update does: pages that are open keep the script of the old copy. */
+  async reinstall(): Promise<void> {
+    await this.browser.installExtension(BUILT[this.kind]);
+  }
+
   async stop(): Promise<void> {
     await this.browser?.close().catch(() => undefined);
     await this.web.stop();
@@ -176,7 +181,7 @@ export function waitForMarks(page: Page, expected: string[]): Promise<string[]> 
 }
 
 /** Asks the spy in the page; null where no card is open. */
-export async function askSpy<T>(page: Page, question: 'card' | 'axe'): Promise<T | null> {
+export async function askSpy<T>(page: Page, question: 'card' | 'axe' | 'spoil'): Promise<T | null> {
   return page.evaluate(
     (name) =>
       new Promise<never>((resolve, reject) => {
@@ -221,7 +226,7 @@ export async function waitForNoCard(page: Page): Promise<void> {
 /** The middle of the n-th mark with this text, in viewport pixels; scrolled into view first. */
 export function placeOfMark(page: Page, text: string, nth = 0): Promise<{ x: number; y: number }> {
   return page.evaluate(
-    (wanted, index) => {
+    async (wanted, index) => {
       const ranges = [...(CSS.highlights.get('privacy-footnotes') ?? [])].filter((range) => {
         const live = document.createRange();
         live.setStart(range.startContainer, range.startOffset);
@@ -231,6 +236,8 @@ export function placeOfMark(page: Page, text: string, nth = 0): Promise<{ x: num
       const range = ranges[index];
       if (!range) throw new Error(`no mark “${wanted}”`);
       range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      // The event of this scrolling comes with the next frame; a pointer that has come to rest by then would be thrown off.
+      if (!document.hidden) await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       const live = document.createRange();
       live.setStart(range.startContainer, range.startOffset);
       live.setEnd(range.endContainer, range.endOffset);

@@ -12,6 +12,39 @@ function box(element) {
   return { left, top, right, bottom, width, height };
 }
 
+/** Axe measures contrast only inside the body, and the card hangs beside it: the same sums, with axe's own colours. */
+function faintTexts(root) {
+  const { Color, flattenColors, getContrast } = axe.commons.color;
+  const colour = (text) => {
+    const parsed = new Color();
+    parsed.parseString(text);
+    return parsed;
+  };
+  const behind = (element) => {
+    const own = colour(getComputedStyle(element).backgroundColor);
+    if (own.alpha === 1) return own;
+    const parent = element.parentElement;
+    return flattenColors(own, parent ? behind(parent) : colour('rgb(255, 255, 255)'));
+  };
+  const found = [];
+  let measured = 0;
+  for (const element of root.querySelectorAll('*')) {
+    const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '');
+    const { width, height } = element.getBoundingClientRect();
+    // Text that only screen readers get is a pixel in size.
+    if (!hasText || width <= 1 || height <= 1 || !element.checkVisibility({ visibilityProperty: true })) continue;
+    const style = getComputedStyle(element);
+    const background = behind(element);
+    const ratio = getContrast(background, flattenColors(colour(style.color), background));
+    const size = Number.parseFloat(style.fontSize);
+    const needed = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700) ? 3 : 4.5;
+    measured++;
+    if (ratio < needed) found.push(`${ratio.toFixed(2)} of ${needed}: ${element.outerHTML.slice(0, 160)}`);
+  }
+  if (measured < 10) throw new Error(`only ${measured} texts could be measured`);
+  return found;
+}
+
 const answers = {
   card() {
     const root = cardRoot();
@@ -43,13 +76,30 @@ const answers = {
       })),
     };
   },
+  /** Puts faults into the card that the checker must find. */
+  spoil() {
+    const faint = document.createElement('p');
+    faint.textContent = 'faint';
+    faint.style.color = '#999';
+    faint.style.background = '#aaa';
+    cardRoot().querySelector('.pf-card').prepend(document.createElement('button'), faint);
+    return true;
+  },
   async axe() {
     const root = cardRoot();
     if (!root) return null;
     // In this world only, the closed root looks open, so that the checker enters it.
     if (!root.host.shadowRoot) Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
     const result = await axe.run(HOST, { resultTypes: ['violations'] });
-    return result.violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map((node) => node.html) }));
+    const faint = faintTexts(root);
+    const violations = result.violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      nodes: nodes.map((node) => node.html),
+    }));
+    return faint.length > 0
+      ? [...violations, { id: 'color-contrast', help: 'text is too faint', nodes: faint }]
+      : violations;
   },
 };
 

@@ -1,0 +1,159 @@
+/** The questions of `add` and `new incident`, in the order in which a maintainer reads the sources. */
+import { isPartialDate } from '../../model/partial-date';
+import { EXPOSURES, INCIDENT_KINDS, ROLES, STATUSES } from '../../model/vocabulary';
+import { type DatasetFiles, WorkshopError } from '../dataset-files';
+import { type Ask, choicesOf } from './ask';
+import { askCompany } from './ask-company';
+import { askLists } from './ask-lists';
+import { draftCompanies, type IncidentDraft } from './incident-draft';
+import { addCompany } from './write-company';
+import { duplicatesOf, duplicateWords, idFor } from './write-incident';
+
+export interface AskedIncident {
+  draft: IncidentDraft;
+  /** True where the person said that it is another incident than those found. */
+  distinct: boolean;
+}
+
+const dateOrNothing = (text: string) =>
+  text === '' || isPartialDate(text) ? undefined : 'YYYY, YYYY-MM or YYYY-MM-DD, or nothing where unknown';
+
+/** What a company of such an incident usually was, and how the data usually left: offered first, never taken unasked. */
+const USUAL: Partial<Record<string, { role: string; exposure: string }>> = {
+  'partner-sharing': { role: 'discloser', exposure: 'shared' },
+  sale: { role: 'discloser', exposure: 'sold' },
+  breach: { role: 'breached', exposure: 'accessed' },
+  exposure: { role: 'breached', exposure: 'exposed' },
+  scraping: { role: 'breached', exposure: 'accessed' },
+  misuse: { role: 'collector', exposure: 'collected' },
+  tracking: { role: 'collector', exposure: 'collected' },
+  surveillance: { role: 'collector', exposure: 'collected' },
+};
+
+/** Asks for what `known` lacks. A company that is not there yet is asked for and added to `files`, unwritten. */
+export async function askIncident(
+  ask: Ask,
+  files: DatasetFiles,
+  known: IncidentDraft,
+  options: { words?: string; today: string; distinct?: boolean },
+): Promise<AskedIncident> {
+  const draft: IncidentDraft = structuredClone(known);
+  const [first] = draft.parties;
+  if (!first?.company) draft.parties[0] = { ...first, company: await askWhich(ask, files) };
+  if (!draft.kinds?.length) draft.kinds = await askKinds(ask);
+  await askDates(ask, draft);
+
+  const distinct = options.distinct || (await settleDuplicates(ask, files, draft));
+  draft.id ??= await ask.line('Id (permanent):', {
+    default: idFor(files, draft, options.words),
+    check: (text) =>
+      !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
+        ? 'lower-case letters, digits and single hyphens'
+        : duplicatesOf(files, { ...draft, id: text }).find(({ because }) => because === 'id')?.message,
+  });
+
+  const usual = USUAL[draft.kinds?.[0] ?? ''];
+  draft.status ??= orOpen(await ask.one('How firmly does it stand?', choicesOf(STATUSES), { skip: true }));
+  draft.exposure ??= orOpen(
+    await ask.one('How did the data leave?', choicesOf(EXPOSURES), { default: usual?.exposure, skip: true }),
+  );
+  const own = draft.parties[0] ?? {};
+  own.role ??= orOpen(
+    await ask.one(`What was ${own.company}?`, choicesOf(ROLES), { default: usual?.role, skip: true }),
+  );
+  own.did ??=
+    (await ask.line('What did it do, or what happened to it? One sentence:', { check: upTo(240) })) || undefined;
+  draft.dataTypes ??= await askDataTypes(ask, files);
+  await askLists(ask, files, draft, options.today);
+  draft.title ??=
+    (await ask.line('Title (neutral, past tense, at most 140 characters):', { check: upTo(140) })) || undefined;
+  draft.summary ??=
+    (await ask.line('Summary (our own words, who says so, at most 400 characters):', { check: upTo(400) })) ||
+    undefined;
+  if (!draft.checked) await askChecked(ask, draft, options.today);
+  return { draft, distinct };
+}
+
+const orOpen = <T extends string>(value: string): T | undefined => (value === '' ? undefined : (value as T));
+
+const upTo = (most: number) => (text: string) =>
+  text.length > most ? `${text.length} characters; at most ${most}` : undefined;
+
+async function askWhich(ask: Ask, files: DatasetFiles): Promise<string> {
+  const companies = files.check().records.companies.map(({ record }) => ({ value: record.id, name: record.name }));
+  const id = await ask.find('Which company is it about?', companies, {
+    value: '',
+    name: '(a company that is not there yet)',
+  });
+  if (id) return id;
+  const added = addCompany(files, await askCompany(ask, files, {}));
+  ask.say(`${added.path} will be written too.`);
+  return added.id;
+}
+
+async function askKinds(ask: Ask): Promise<IncidentDraft['kinds']> {
+  for (;;) {
+    const kinds = await ask.many('What is it about? The main kind first (space chooses)', choicesOf(INCIDENT_KINDS));
+    if (kinds.length > 0) return kinds as IncidentDraft['kinds'];
+    ask.say('At least one kind is needed.');
+  }
+}
+
+async function askDates(ask: Ask, draft: IncidentDraft): Promise<void> {
+  const dates = { ...draft.dates };
+  while (!dates.disclosed && !dates.decided) {
+    dates.disclosed = (await ask.line('When did the public learn of it?', { check: dateOrNothing })) || undefined;
+    dates.decided = (await ask.line('When was it decided, if it was?', { check: dateOrNothing })) || undefined;
+    if (!dates.disclosed && !dates.decided) ask.say('One of the two is needed: it tells the year of the record.');
+  }
+  if (!dates.happened) {
+    const from = await ask.line('Since when did it happen?', { check: dateOrNothing });
+    const to = from ? await ask.line('Until when?', { check: dateOrNothing }) : '';
+    if (from) dates.happened = { from, ...(to ? { to } : {}) };
+  }
+  draft.dates = Object.fromEntries(Object.entries(dates).filter(([, date]) => date)) as IncidentDraft['dates'];
+}
+
+/** Asks whether what was found is the same incident; throws where it is. */
+async function settleDuplicates(ask: Ask, files: DatasetFiles, draft: IncidentDraft): Promise<boolean> {
+  const found = duplicatesOf(files, draft);
+  if (found.length === 0) return false;
+  ask.say(duplicateWords(found));
+  if (await ask.yes('Is yours another incident?', false)) return true;
+  throw new WorkshopError(`nothing was written; correct ${found.map(({ file }) => file).join(', ')} instead`);
+}
+
+async function askDataTypes(ask: Ask, files: DatasetFiles): Promise<string[] | undefined> {
+  const { dataTypes } = files.check().records;
+  const typesIn = (text: string) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean);
+  const idOf = (word: string) =>
+    Object.entries(dataTypes).find(([id, words]) => id === word || words.toLowerCase() === word.toLowerCase())?.[0];
+  const text = await ask.line('Kinds of data, parted by commas (names, email-addresses …):', {
+    check: (typed) => {
+      const unknown = typesIn(typed).filter((word) => !idOf(word));
+      if (unknown.length === 0) return undefined;
+      const near = Object.keys(dataTypes).filter((id) =>
+        unknown.some((word) => id.includes(word.toLowerCase().slice(0, 4))),
+      );
+      return `not known: ${unknown.join(', ')}. Known: ${(near.length > 0 ? near : Object.keys(dataTypes)).join(', ')}`;
+    },
+  });
+  const types = typesIn(text).flatMap((word) => idOf(word) ?? []);
+  return types.length > 0 ? types : undefined;
+}
+
+async function askChecked(ask: Ask, draft: IncidentDraft, today: string): Promise<void> {
+  if (!(await ask.yes('Have you compared every figure, date and name with the sources?', false))) return;
+  const by = await ask.line('Your name, as the record shows it:', { default: 'Privacy Footnotes maintainers' });
+  draft.checked = {
+    by,
+    date: today,
+    against: draft.sources
+      .map(({ publisher }) => publisher ?? 'Source')
+      .concat(draft.sources.length ? [] : draftCompanies(draft)),
+  };
+}
