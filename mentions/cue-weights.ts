@@ -4,6 +4,8 @@
  */
 export const CUE_WEIGHTS = {
   base: -0.75,
+  usual: 1,
+  'usual-at-start': 0.2,
   'word-for': 1.6,
   'word-against': -2,
   suffix: 4,
@@ -26,6 +28,7 @@ export const CUE_WEIGHTS = {
   'page-sure': 2,
   'page-other-companies': 0.7,
   'page-against': -1.5,
+  'page-lower': -1.2,
 } as const satisfies Record<string, number>;
 
 export type Cue = keyof typeof CUE_WEIGHTS;

@@ -30,8 +30,10 @@ export interface Weighed extends Proposal {
 export interface PageSense {
   /** Companies that are surely meant somewhere on the page. */
   sure: ReadonlySet<number>;
-  /** Names that are surely something else somewhere on the page, and nowhere surely the company. */
+  /** Names that are surely something else somewhere on the page. */
   against: ReadonlySet<number>;
+  /** Names that the page writes in small letters more often than with a capital, and more than once: its subject is the word. */
+  lower: ReadonlySet<number>;
 }
 
 /** Weighs every proposal of one text by what stands around it. */
@@ -46,7 +48,7 @@ export function weigh(text: string, proposals: readonly Proposal[], index: Names
       score: 0,
       cues: [],
     };
-    if (context && !weighed.barred) {
+    if (context && !weighed.barred && !proposal.lower) {
       weighed.cues = ['base', ...localCues(text, proposals, at, context, index)];
       for (const cue of weighed.cues) weighed.score += CUE_WEIGHTS[cue];
     }
@@ -58,17 +60,25 @@ export function weigh(text: string, proposals: readonly Proposal[], index: Names
 export function senseOfPage(all: Iterable<Weighed>): PageSense {
   const sure = new Set<number>();
   const doubted = new Set<number>();
+  const lower = new Map<number, { lower: number; capital: number }>();
   for (const weighed of all) {
     if (weighed.barred) continue;
+    if (!weighed.plain) {
+      const count = lower.get(weighed.name) ?? { lower: 0, capital: 0 };
+      count[weighed.lower ? 'lower' : 'capital']++;
+      lower.set(weighed.name, count);
+    }
+    if (weighed.lower) continue;
     if (weighed.plain || weighed.score >= SURE) sure.add(weighed.company);
     else if (weighed.score <= -SURE) doubted.add(weighed.name);
   }
-  return { sure, against: doubted };
+  const words = [...lower].filter(([, count]) => count.lower > 1 && count.lower > count.capital).map(([name]) => name);
+  return { sure, against: doubted, lower: new Set(words) };
 }
 
 /** The decision on one proposal, given what the page settles. */
 export function judge(weighed: Weighed, sense: PageSense): { accepted: boolean; cues: Cue[] } {
-  if (weighed.barred) return { accepted: false, cues: [] };
+  if (weighed.barred || weighed.lower) return { accepted: false, cues: [] };
   if (weighed.plain) return { accepted: true, cues: [] };
   const cues = [...weighed.cues, ...pageCues(weighed, sense)];
   const score = cues.reduce((sum, cue) => sum + CUE_WEIGHTS[cue], 0);
@@ -80,6 +90,7 @@ function pageCues(weighed: Weighed, sense: PageSense): Cue[] {
   const cues: Cue[] = [];
   if (sense.sure.has(weighed.company)) cues.push('page-sure');
   else if (sense.against.has(weighed.name)) cues.push('page-against');
+  if (sense.lower.has(weighed.name)) cues.push('page-lower');
   if (sense.sure.size >= 3) cues.push('page-other-companies');
   return cues;
 }

@@ -14,7 +14,7 @@ import {
   ROLE_WORDS,
 } from './cues';
 import { foldText, isLower, isUpper, isWordUnit } from './fold';
-import { type NamesIndex, ownerOf } from './names-index';
+import { type NameContext, type NamesIndex, ownerOf } from './names-index';
 import type { Proposal } from './propose';
 
 /** How far context words are looked for on each side, in UTF-16 units: about a sentence. */
@@ -31,7 +31,7 @@ export function localCues(
   text: string,
   proposals: readonly Proposal[],
   at: number,
-  context: { for: string[]; against: string[] },
+  context: NameContext,
   index: NamesIndex,
 ): Cue[] {
   const { start, end } = proposals[at] as Proposal;
@@ -60,6 +60,7 @@ export function localCues(
 
   const isCapitals = isAllCapitals(text.slice(start, end)) && isAllCapitals(next.word || previous.word);
   const sentenceStart = previous.word === '' || /[.!?:\n"“”•|]/.test(previous.gap);
+  if (context.usual) cues.push(sentenceStart ? 'usual-at-start' : 'usual');
   // A capital inside a sentence of small letters is evidence; at its start, or among capitals, it is none.
   if (!sentenceStart && !isCapitals && isMostlyLower(before, after)) cues.push('capital');
   if (next.gap.trim() === '' && next.gap !== '' && !isPossessive) {

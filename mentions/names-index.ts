@@ -30,14 +30,16 @@ export interface NamesIndex {
   contexts: string;
   /** For each hash of a name's first three units: the first name of its bucket plus one, or 0. Its length is a power of two. */
   heads: string;
-  /** For each ambiguous name: words for it, a line break, words against it, each word between `|`. */
+  /** For each ambiguous name three lines: words for it, words against it (each between `|`), and whether it is usual. */
   words: PackedTexts;
   /** The company's own domains, each between spaces. */
   domains: PackedTexts;
 }
 
+const USUAL = 'usual';
+
 /** Raised with every change of the layout of {@link NamesIndex}. */
-export const NAMES_LAYOUT = 1;
+export const NAMES_LAYOUT = 2;
 
 /** Hash of a name's first three units; 0 for those that it lacks. */
 export function headHash(first: number, second: number, third: number): number {
@@ -122,7 +124,7 @@ export function packNames(companies: readonly Company[], version: string): Names
 
 function contextLine(ambiguous: NonNullable<CompanyName['ambiguous']>): string {
   const line = (list: string[]) => `|${list.map(foldText).join('|')}|`;
-  return `${line(ambiguous.for)}\n${line(ambiguous.against)}`;
+  return `${line(ambiguous.for)}\n${line(ambiguous.against)}\n${ambiguous.usual ? USUAL : ''}`;
 }
 
 /** True where `value` is an index of the layout that this code reads. */
@@ -144,13 +146,25 @@ export const ownerOf = (index: NamesIndex, name: number): number => numberAt(ind
 
 export const caseOf = (index: NamesIndex, name: number): CaseRule => numberAt(index.cases, name) as CaseRule;
 
-/** Words for and against an ambiguous name; undefined for a name that needs none. */
-export function contextOf(index: NamesIndex, name: number): { for: string[]; against: string[] } | undefined {
+/** True where the name is ambiguous. */
+export const hasContext = (index: NamesIndex, name: number): boolean => numberAt(index.contexts, name) !== 0;
+
+/** What a record says of an ambiguous name. */
+export interface NameContext {
+  /** Words nearby that speak for the company, and for the other sense. */
+  for: string[];
+  against: string[];
+  /** True where a capitalised use means the company far more often than not. */
+  usual: boolean;
+}
+
+/** What the record says of an ambiguous name; undefined for a name that is not. */
+export function contextOf(index: NamesIndex, name: number): NameContext | undefined {
   const context = numberAt(index.contexts, name);
   if (context === 0) return undefined;
-  const [forLine = '', againstLine = ''] = textAt(index.words, context).split('\n');
+  const [forLine = '', againstLine = '', usual = ''] = textAt(index.words, context).split('\n');
   const list = (line: string) => line.split('|').filter(Boolean);
-  return { for: list(forLine), against: list(againstLine) };
+  return { for: list(forLine), against: list(againstLine), usual: usual === USUAL };
 }
 
 /** Which company owns the site `host`, or -1. */

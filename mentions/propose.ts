@@ -3,11 +3,13 @@
  * the longest name first. It decides nothing about meaning; that is the judge's work.
  */
 import { fold, isIgnorable, isKatakana, isLower, isUnspacedScript, isUpper, isWordUnit } from './fold';
-import { CASE_ANY, CASE_CAPITAL, caseOf, headAt, type NamesIndex } from './names-index';
+import { CASE_ANY, CASE_CAPITAL, caseOf, hasContext, headAt, type NamesIndex } from './names-index';
 import { numberAt, textAt } from './packed-table';
 
 const SPACE = 0x20;
 const LOWER_S = 0x73;
+/** Names of fewer units take no plural: with an s, a short name is easily another word (Canva, canvas). */
+const PLURAL_LENGTH = 6;
 
 /** A place in a text where a name stands. Offsets are UTF-16 units; `end` is exclusive and leaves a possessive out. */
 export interface Proposal {
@@ -15,6 +17,8 @@ export interface Proposal {
   name: number;
   start: number;
   end: number;
+  /** Set where an ambiguous name stands in small letters: never a mention, but it tells what the page talks about. */
+  lower?: true;
 }
 
 /** Proposes mentions in `text`, in order and without overlap. Linear in the length of the text. */
@@ -61,7 +65,9 @@ function longestAt(text: string, start: number, index: NamesIndex, bucket: numbe
     if (slot < 0) slot = own;
     else if (own !== slot) break;
     const end = endOfName(text, start, index, name);
-    if (end > 0 && isWritten(text, start, end, index, name)) return { name, start, end };
+    if (end < 0) continue;
+    if (isWritten(text, start, end, index, name)) return { name, start, end };
+    if (caseOf(index, name) === CASE_CAPITAL && hasContext(index, name)) return { name, start, end, lower: true };
   }
   return undefined;
 }
@@ -83,7 +89,7 @@ function endOfName(text: string, start: number, index: NamesIndex, name: number)
   if (isEdge(text, at)) return at;
   const isPlural =
     text.charCodeAt(at) === LOWER_S &&
-    to - numberAt(index.names.starts, name) >= 5 &&
+    to - numberAt(index.names.starts, name) >= PLURAL_LENGTH &&
     names.charCodeAt(to - 1) !== LOWER_S;
   return isPlural && isEdge(text, at + 1) ? at + 1 : -1;
 }

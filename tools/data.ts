@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { mergeCommand, renameCommand, retireCommand } from './data/change-ids';
 import { checkCommand } from './data/check';
+import { diffCommand } from './data/diff';
 import { impactCommand } from './data/impact';
 import { importCommand } from './data/import';
 import { newCommand } from './data/new';
@@ -9,12 +10,15 @@ import { newIncidentCommand } from './data/new-incident';
 import { previewCommand } from './data/preview';
 import { rulesCommand } from './data/rules-page';
 import { schemasCommand } from './data/schemas';
+import { statsCommand } from './data/stats';
 
 const program = new Command('data').description('Maintain the incident dataset (docs/workshop.md)');
 
 program.addCommand(checkCommand());
 program.addCommand(rulesCommand());
 program.addCommand(schemasCommand());
+program.addCommand(statsCommand());
+program.addCommand(diffCommand());
 
 program.addCommand(newIncidentCommand('add'));
 program.addCommand(newCommand());

@@ -42,7 +42,7 @@ function namesFor(
 ): { index: NamesIndex; nameOf: Map<string, string> } {
   const nameOf = matchCompanies(companies, labelled);
   const known = new Set(nameOf.values());
-  const none = { for: ['￿'], against: ['￿'] };
+  const none = { for: ['\uffff'], against: ['\uffff'] };
   const others = labelled
     .filter((company) => !known.has(company.name))
     .map((company, at): Company => {
@@ -65,7 +65,7 @@ function examplesOf(texts: LabelledText[], index: NamesIndex, nameOf: Map<string
     const weighed = weigh(text.text, propose(text.text, index), index);
     const sense = senseOfPage(weighed);
     for (const one of weighed) {
-      if (one.plain || one.barred) continue;
+      if (one.plain || one.barred || one.lower) continue;
       const { kind } = verdictOn(text, nameOf.get(companyIdAt(index, one.company)) ?? '', one.start, one.end);
       if (kind !== 'unjudged')
         examples.push({ source: text.source, isCompany: kind === 'right', cues: judge(one as Weighed, sense).cues });

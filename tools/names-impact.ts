@@ -86,12 +86,22 @@ export function compareMentions(
 const LEAST_LOWER = 3;
 const LEAST_SHARE = 0.2;
 
-/** How often each name stands in the texts in lower case where no company is meant, and how often at all. */
-export function countLowerCase(
-  names: readonly string[],
-  texts: readonly LabelledText[],
-): Map<string, { lower: number; all: number }> {
-  const counts = new Map(names.map((name) => [name.toLowerCase(), { lower: 0, all: 0 }]));
+/** From how many places on, and from what share of them, a name that is also a word is known to mean the company. */
+const LEAST_PLACES = 20;
+const LEAST_MEANT = 0.95;
+
+/** Places of a name in texts. */
+export interface PlaceCount {
+  all: number;
+  /** Labelled as a company. */
+  meant: number;
+  /** In lower case, and not labelled as a company. */
+  lower: number;
+}
+
+/** Counts the places of each name, in any case, by the name in lower case. */
+export function countPlaces(names: readonly string[], texts: readonly LabelledText[]): Map<string, PlaceCount> {
+  const counts = new Map(names.map((name) => [name.toLowerCase(), { all: 0, meant: 0, lower: 0 }]));
   if (counts.size === 0) return counts;
   const words = [...counts.keys()].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+'));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}@#./-])(?:${words.join('|')})(?![\\p{L}\\p{N}]|\\.\\p{L})`, 'giu');
@@ -102,7 +112,8 @@ export function countLowerCase(
       count.all++;
       const end = match.index + match[0].length;
       const isMeant = mentions.some((label) => label.start < end && match.index < label.end);
-      if (!isMeant && match[0] === match[0].toLowerCase()) count.lower++;
+      if (isMeant) count.meant++;
+      else if (match[0] === match[0].toLowerCase()) count.lower++;
     }
   return counts;
 }
@@ -110,7 +121,7 @@ export function countLowerCase(
 /** Names that look like something else and have no context words: errors of the dataset. */
 export function unguardedNames(names: readonly OwnedName[], texts: readonly LabelledText[]): Problem[] {
   const open = names.filter(({ name }) => !name.ambiguous && !name.to);
-  const counts = countLowerCase(
+  const counts = countPlaces(
     open.map(({ name }) => name.text),
     texts,
   );
@@ -121,7 +132,8 @@ export function unguardedNames(names: readonly OwnedName[], texts: readonly Labe
       name.text !== name.text.toLowerCase() &&
       count.lower >= LEAST_LOWER &&
       count.lower >= LEAST_SHARE * count.all;
-    const sense = unguardedSense(name);
+    const isKnown = count && count.all >= LEAST_PLACES && count.meant >= LEAST_MEANT * count.all;
+    const sense = isKnown ? undefined : unguardedSense(name);
     if (!sense && !isWord) return [];
     return {
       rule: 'name-unguarded',

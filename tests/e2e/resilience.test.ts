@@ -216,6 +216,10 @@ test('two copies of the page’s script at once: one set of marks, one card', as
   await page.evaluate(() => document.querySelector('p')?.remove());
   await waitForMarks(page, ['Dropbox']);
   expect((await tracesOn(page)).highlights).toEqual(['privacy-footnotes: 1']);
+  // Proof that a copy does start this way: only one that starts puts back what the page threw away.
+  await page.evaluate(() => CSS.highlights.clear());
+  await startSecondCopy(session.current, page);
+  await waitForMarks(page, ['Dropbox']);
 });
 
 /** Chromium: the script is run again in its own world. Firefox: a second copy comes with the extension's reinstallation. */

@@ -55,10 +55,10 @@ describe('a name that is also something else', () => {
   });
 
   it('is a mention, doubtful by itself, where the page is surely about the company', () => {
-    const doubtful = 'Apple, as many readers wrote.';
+    const doubtful = 'Target, as many readers wrote.';
     expect(findMentionsOfPage([doubtful], index)).toEqual([[]]);
-    const page = [doubtful, 'Apple Inc. sells the iPhone and the iPad.'];
-    expect(findMentionsOfPage(page, index)[0]).toEqual([{ company: 'apple', surface: 'Apple', start: 0, end: 5 }]);
+    const page = [doubtful, 'Target Corporation runs stores.'];
+    expect(findMentionsOfPage(page, index)[0]).toEqual([{ company: 'target', surface: 'Target', start: 0, end: 6 }]);
   });
 
   it('is a mention whichever way round the page says so', () => {

@@ -44,7 +44,7 @@ describe('the names index', () => {
       [companyNamed({ text: 'Pomelo', ambiguous: { for: ['App Store', 'Zürich'], against: ['juice'] } })],
       'v',
     );
-    expect(contextOf(one, 0)).toEqual({ for: ['app store', 'zurich'], against: ['juice'] });
+    expect(contextOf(one, 0)).toEqual({ for: ['app store', 'zurich'], against: ['juice'], usual: false });
   });
 
   it.each([null, undefined, 7, 'x', {}, [], { layout: 1 }, { ...index, layout: 0 }, { ...index, heads: 1 }])(

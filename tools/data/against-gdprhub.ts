@@ -110,11 +110,15 @@ const sameCountry = (incident: Incident, { country }: Decision) =>
 
 /** The title of the decision that an address of GDPRhub leads to. */
 const entryOfUrl = (url: string) =>
-  /(^|\.)gdprhub\.eu$/.test(new URL(url).hostname) ? new URL(url).searchParams.get('title')?.replaceAll('_', ' ') : undefined;
+  /(^|\.)gdprhub\.eu$/.test(new URL(url).hostname)
+    ? new URL(url).searchParams.get('title')?.replaceAll('_', ' ')
+    : undefined;
 
 /** The record cites the decision, or two of three fit: the authority, the date, the amount. */
 function candidateOf(decision: Decision, incident: Record_<Incident>): Candidate<Decision> | undefined {
-  const distance = decision.decided ? decisionDistance(incident.record, decision.decided, decision.title) : Number.MAX_SAFE_INTEGER;
+  const distance = decision.decided
+    ? decisionDistance(incident.record, decision.decided, decision.title)
+    : Number.MAX_SAFE_INTEGER;
   const fits = [
     sameCountry(incident.record, decision),
     distance <= DAYS,

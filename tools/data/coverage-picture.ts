@@ -2,7 +2,7 @@
 import type { Coverage, Row } from './coverage';
 
 const ROW = 20;
-const LABEL = 190;
+const LABEL = 250;
 const BAR = 190;
 const PANEL = LABEL + BAR + 60;
 const TOP = 64;
@@ -29,8 +29,7 @@ const heightOf = (rows: readonly Row[]) => rows.length * ROW + 14;
 /** The picture as SVG. */
 export function coveragePicture(coverage: Coverage): string {
   const second = TOP + heightOf(coverage.kinds) + GAP;
-  const height =
-    Math.max(second + heightOf(coverage.years), TOP + heightOf(coverage.sectors)) + 20;
+  const height = Math.max(second + heightOf(coverage.years), TOP + heightOf(coverage.sectors)) + 20;
   const width = 2 * PANEL + 40;
   const title = `${coverage.incidents} incidents of ${coverage.companies} companies`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title">

@@ -34,6 +34,13 @@ function rowsOf(coverage: Coverage, key: (typeof SECTIONS)[number][1]): Row[] {
   return coverage[key].map((row) => ({ ...row, label: nameOfCountry.of(row.label) ?? row.label }));
 }
 
+/** The first of a list of ids, and how many more there are; nothing for an empty list. */
+function shortList(heading: string, ids: readonly string[], most = 15): string[] {
+  if (ids.length === 0) return [];
+  const more = ids.length > most ? [`  … and ${ids.length - most} more (all of them with --json)`] : [];
+  return [`${heading}: ${ids.length}`, ...ids.slice(0, most).map((id) => `  ${id}`), ...more];
+}
+
 /** Tables with bars for the terminal. */
 export function coverageForTerminal(coverage: Coverage): string {
   const blocks = [totals(coverage).map(([label, count]) => `${String(count).padStart(7)}  ${label}`)];
@@ -51,15 +58,13 @@ export function coverageForTerminal(coverage: Coverage): string {
       }),
     ]);
   }
-  blocks.push([
-    'Checked longest ago',
-    ...coverage.oldestChecks.map(({ id, checked }) => `  ${checked}  ${id}`),
-  ]);
-  if (coverage.withoutPrimary.length > 0)
-    blocks.push(['Without a primary source', ...coverage.withoutPrimary.map((id) => `  ${id}`)]);
-  if (coverage.withoutIncident.length > 0)
-    blocks.push(['Companies that no incident names', ...coverage.withoutIncident.map((id) => `  ${id}`)]);
-  return blocks.map((lines) => lines.join('\n')).join('\n\n');
+  blocks.push(['Checked longest ago', ...coverage.oldestChecks.map(({ id, checked }) => `  ${checked}  ${id}`)]);
+  blocks.push(shortList('Without a primary source', coverage.withoutPrimary));
+  blocks.push(shortList('Companies that no incident names', coverage.withoutIncident));
+  return blocks
+    .map((lines) => lines.join('\n'))
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 /** The page docs/coverage.md. */
@@ -78,8 +83,14 @@ export function coveragePage(coverage: Coverage, picture: string): string {
     parts.push(
       `## ${heading}`,
       withCompanies
-        ? table(['', 'incidents', 'companies'], rows.map((row) => [row.label, row.incidents, row.companies ?? 0]))
-        : table(['', 'incidents'], rows.map((row) => [row.label, row.incidents])),
+        ? table(
+            ['', 'incidents', 'companies'],
+            rows.map((row) => [row.label, row.incidents, row.companies ?? 0]),
+          )
+        : table(
+            ['', 'incidents'],
+            rows.map((row) => [row.label, row.incidents]),
+          ),
     );
   }
   parts.push(

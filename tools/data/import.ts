@@ -7,6 +7,7 @@ import { DATA_FOLDER } from '../data-folder';
 import { DatasetFiles, WorkshopError } from '../dataset-files';
 import { CSV_COLUMNS, draftsOfCsv } from '../records/csv-drafts';
 import { DRAFTS_FOLDER, type ImportOutcome, writeDrafts } from '../records/drafts';
+import { knownIncidents } from '../records/duplicates';
 import { draftsOfHibp, readHibpRows } from '../records/hibp-drafts';
 
 interface Flags {
@@ -42,9 +43,9 @@ function importHibp(file: string, flags: Flags): void {
 }
 
 function importCsv(file: string, flags: Flags): void {
-  const { records } = new DatasetFiles(flags.folder).check();
-  const text = readText(file);
-  const { drafts, onRecord, refused } = draftsOfCsv(text, basename(file).replace(/\.\w+$/, ''), records);
+  const files = new DatasetFiles(flags.folder);
+  const list = basename(file).replace(/\.\w+$/, '');
+  const { drafts, onRecord, refused } = draftsOfCsv(readText(file), list, files.check().records, knownIncidents(files));
   for (const line of onRecord) console.log(`On record already, ${line}`);
   for (const line of refused) console.error(`Refused, ${line}`);
   console.log(outcomeText(writeDrafts(flags.drafts, drafts), flags.drafts));

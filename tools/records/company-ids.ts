@@ -105,11 +105,11 @@ function replaceId(files: DatasetFiles, from: string, to: string, formerly: stri
       if (!incident) throw new WorkshopError(`${path} names “${from}” but is not valid JSON; mend it first`);
       files.put(path, {
         ...incident,
-        parties: incident.parties.map((party) =>
+        parties: (incident.parties ?? []).map((party) =>
           party.company === from ? { ...withName(party, formerly), company: to } : party,
         ),
-        responses: incident.responses.map((one) => (one.company === from ? { ...one, company: to } : one)),
-        money: incident.money.map((one) => (one.payer === from ? { ...one, payer: to } : one)),
+        responses: (incident.responses ?? []).map((one) => (one.company === from ? { ...one, company: to } : one)),
+        money: (incident.money ?? []).map((one) => (one.payer === from ? { ...one, payer: to } : one)),
       });
     }
   }

@@ -6,7 +6,7 @@ import { EXPOSURES, INCIDENT_KINDS, ROLES, STATUSES } from '../../model/vocabula
 import { WorkshopError } from '../dataset-files';
 import { moneyIn, peopleIn, responseIn, sourceIn } from './cells';
 import type { NewDraft } from './drafts';
-import { findDuplicates } from './duplicates';
+import { findDuplicates, type KnownIncident } from './duplicates';
 import { slugOf } from './ids';
 import { emptyDraft, type IncidentDraft } from './incident-draft';
 
@@ -47,8 +47,14 @@ export interface CsvDrafts {
 /**
  * Drafts for the rows that no record tells of yet.
  * @param list name of the list, part of the drafts’ ids
+ * @param incidents what is on record, unfinished records too
  */
-export function draftsOfCsv(text: string, list: string, records: Records): CsvDrafts {
+export function draftsOfCsv(
+  text: string,
+  list: string,
+  records: Records,
+  incidents: readonly KnownIncident[],
+): CsvDrafts {
   const result: CsvDrafts = { drafts: [], onRecord: [], refused: [] };
   const seen = new Map<string, number>();
   for (const { record: row, info } of rowsOf(text)) {
@@ -58,7 +64,7 @@ export function draftsOfCsv(text: string, list: string, records: Records): CsvDr
       const before = seen.get(draft.id);
       if (before) throw new WorkshopError(`is the same as line ${before} (${draft.id}); give each its own \`key\``);
       seen.set(draft.id, line);
-      const [duplicate] = findDuplicates(draft.record, records.incidents);
+      const [duplicate] = findDuplicates(draft.record, incidents);
       if (duplicate) result.onRecord.push(`line ${line}: ${duplicate.id}`);
       else result.drafts.push(draft);
     } catch (error) {

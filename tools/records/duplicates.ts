@@ -1,7 +1,7 @@
 /** Tells whether an incident is on record already: by its id, its company and kind in time, or the address of a source. */
 import type { Incident } from '../../model/incident';
-import { firstDay, lastDay } from '../../model/partial-date';
-import type { Record_ } from '../../model/rule';
+import { firstDay, isPartialDate, lastDay } from '../../model/partial-date';
+import type { DatasetFiles } from '../dataset-files';
 import { draftCompanies, type IncidentDraft } from './incident-draft';
 
 /** How near two incidents of one company and kind must be to be taken for one. */
@@ -14,6 +14,39 @@ export interface Duplicate {
   because: 'id' | 'company and kind' | 'source';
   /** Said to the person: what is the same. */
   message: string;
+}
+
+/** What is compared of a record that is there. */
+export interface KnownIncident {
+  file: string;
+  record: IncidentDraft & { id: string; retired?: Incident['retired'] };
+}
+
+/** All incidents of the dataset, unfinished ones too: what of their fields is missing or misshapen counts as empty. */
+export function knownIncidents(files: DatasetFiles): KnownIncident[] {
+  const list = <T>(value: unknown): T[] =>
+    Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one) : [];
+  return files.paths.flatMap((file) => {
+    if (!file.startsWith('incidents/')) return [];
+    const record = (files.json(file) ?? {}) as Partial<Incident>;
+    const id = file.slice(file.lastIndexOf('/') + 1).replace(/\.json$/, '');
+    const { parties, people, responses, money, sources, kinds, dates } = record;
+    return {
+      file,
+      record: {
+        ...record,
+        id,
+        kinds: Array.isArray(kinds) ? kinds : [],
+        dates: typeof dates === 'object' ? dates : {},
+        parties: list<Incident['parties'][number]>(parties),
+        people: list<Incident['people'][number]>(people),
+        responses: list<Incident['responses'][number]>(responses),
+        money: list<Incident['money'][number]>(money),
+        sources: list<Incident['sources'][number]>(sources),
+        history: [],
+      },
+    };
+  });
 }
 
 /** Days between two dates of any precision; 0 where they can mean the same day. */
@@ -37,7 +70,7 @@ export function comparableUrl(url: string): string {
 }
 
 /** Records that `draft` repeats, each once; the surest reason first. */
-export function findDuplicates(draft: IncidentDraft, incidents: readonly Record_<Incident>[]): Duplicate[] {
+export function findDuplicates(draft: IncidentDraft, incidents: readonly KnownIncident[]): Duplicate[] {
   const companies = new Set(draftCompanies(draft));
   const urls = new Set(draft.sources.flatMap(({ url }) => (url ? comparableUrl(url) : [])));
   return incidents.flatMap(({ file, record }): Duplicate[] => {
@@ -51,20 +84,25 @@ export function findDuplicates(draft: IncidentDraft, incidents: readonly Record_
     ];
     if (record.id === draft.id) return found('id', `the id “${record.id}” is taken; ids are permanent`);
     const company = record.parties.find((party) => party.company && companies.has(party.company))?.company;
-    const kind = record.kinds.find((one) => draft.kinds?.includes(one));
+    const kind = record.kinds?.find((one) => draft.kinds?.includes(one));
     if (company && kind && areNear(draft, record))
-      return found('company and kind', `${company} has a “${kind}” within ${NEAR_DAYS} days: “${record.title}”`);
-    const source = record.sources.find(({ url }) => urls.has(comparableUrl(url)));
-    return source ? found('source', `${source.url} is a source of “${record.title}”`) : [];
+      return found('company and kind', `${company} has a “${kind}” within ${NEAR_DAYS} days: ${titleOf(record)}`);
+    const source = record.sources.find(({ url }) => url && urls.has(comparableUrl(url)));
+    return source ? found('source', `${source.url} is a source of ${titleOf(record)}`) : [];
   });
 }
 
+const titleOf = ({ id, title }: KnownIncident['record']) => (title ? `“${title}”` : id);
+
 /** True where one of the dates that both have lies near. */
-function areNear(draft: IncidentDraft, incident: Incident): boolean {
+function areNear(draft: IncidentDraft, incident: IncidentDraft): boolean {
   const pairs = [
-    [draft.dates?.disclosed, incident.dates.disclosed],
-    [draft.dates?.decided, incident.dates.decided],
-    [draft.dates?.happened?.from, incident.dates.happened?.from],
+    [draft.dates?.disclosed, incident.dates?.disclosed],
+    [draft.dates?.decided, incident.dates?.decided],
+    [draft.dates?.happened?.from, incident.dates?.happened?.from],
   ];
-  return pairs.some(([one, other]) => one && other && daysBetween(one, other) <= NEAR_DAYS);
+  return pairs.some(
+    ([one, other]) =>
+      one && other && isPartialDate(one) && isPartialDate(other) && daysBetween(one, other) <= NEAR_DAYS,
+  );
 }

@@ -67,7 +67,8 @@ export function leftToDo(files: DatasetFiles, path: string): Problem[] {
       if (found.some((one) => one.rule === problem.rule && one.field.join('/') === pathOf)) continue;
       const gap = problem.rule === 'field-missing' || pathOf === 'sources';
       const hint = gap ? hintFor(kind, problem.field) : undefined;
-      found.push(hint ? { ...problem, mend: hint } : problem);
+      const message = pathOf === 'sources' && problem.rule === 'field-value' ? 'no source yet' : problem.message;
+      found.push(hint ? { ...problem, message, mend: hint } : problem);
       if (fill(value, problem, records)) filled.push(pathOf);
     }
     if (own.length === 0) break;

@@ -1,5 +1,6 @@
 /** Puts a new company record into the dataset. */
 import type { Company, CompanyName } from '../../model/company';
+import type { Renames } from '../../model/dataset';
 import { NAME_KINDS, type NameKind } from '../../model/vocabulary';
 import { unguardedSense } from '../ambiguous-names';
 import { type DatasetFiles, WorkshopError } from '../dataset-files';
@@ -22,20 +23,24 @@ export function companyNameIn(line: string): CompanyName {
 
 /** Companies that bear a name or a domain of the draft, or its id, in words. */
 export function companyClashes(files: DatasetFiles, draft: CompanyDraft & { id: string }): string[] {
-  const { records } = files.check();
   const names = new Set(draft.names.map((name) => name.text.toLowerCase()));
-  const renamed = records.renames[draft.id];
+  const renamed = (files.json('renames.json') as Renames | undefined)?.[draft.id];
   return [
     ...(files.has(`companies/${draft.id}.json`) ? [`the id “${draft.id}” is taken (companies/${draft.id}.json)`] : []),
     ...(renamed ? [`the id “${draft.id}” leads to “${renamed}” (renames.json); ids are never used again`] : []),
-    ...records.companies.flatMap(({ file, record }) => [
-      ...record.names
-        .filter((name) => !name.to && names.has(name.text.toLowerCase()))
-        .map((name) => `“${name.text}” names ${record.id} already (${file})`),
-      ...record.domains
-        .filter((domain) => draft.domains?.includes(domain))
-        .map((domain) => `${domain} belongs to ${record.id} (${file})`),
-    ]),
+    ...files.paths.flatMap((file) => {
+      // Unfinished records too.
+      if (!file.startsWith('companies/')) return [];
+      const { id, names: theirs = [], domains = [] } = (files.json(file) ?? {}) as Partial<Company>;
+      return [
+        ...theirs
+          .filter((name) => !name.to && names.has(name.text?.toLowerCase()))
+          .map((name) => `“${name.text}” names ${id} already (${file})`),
+        ...domains
+          .filter((domain) => draft.domains?.includes(domain))
+          .map((domain) => `${domain} belongs to ${id} (${file})`),
+      ];
+    }),
   ];
 }
 

@@ -2,7 +2,7 @@
 import { isPartialDate } from '../../model/partial-date';
 import type { Problem } from '../../model/problem';
 import { type DatasetFiles, WorkshopError } from '../dataset-files';
-import { type Duplicate, findDuplicates } from './duplicates';
+import { type Duplicate, findDuplicates, knownIncidents } from './duplicates';
 import { proposeIncidentId } from './ids';
 import { draftCompanies, draftDate, INCIDENT_SCHEMA, type IncidentDraft, inOrder } from './incident-draft';
 import { leftToDo } from './left-to-do';
@@ -33,7 +33,7 @@ export function idFor(files: DatasetFiles, draft: IncidentDraft, words?: string)
 
 /** Records that the draft would repeat. */
 export function duplicatesOf(files: DatasetFiles, draft: IncidentDraft): Duplicate[] {
-  return findDuplicates(draft, files.check().records.incidents);
+  return findDuplicates(draft, knownIncidents(files));
 }
 
 /** Adds the record to `files`, unwritten. Throws a {@link WorkshopError} where it lacks what its place needs, or repeats another. */

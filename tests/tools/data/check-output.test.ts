@@ -1,0 +1,111 @@
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type CheckOptions, runCheck } from '../../../tools/data/check';
+import { forCi, lineOf, placeProblem, pointerOf } from '../../../tools/data/problem-output';
+import { INVALID_FOLDER } from '../../fixtures/dataset';
+import { change, datasetFolder, datasetRepository } from '../../support/datasets';
+
+async function check(options: CheckOptions) {
+  const lines: string[] = [];
+  const code = await runCheck(options, (line) => lines.push(line));
+  return { code, output: lines.join('\n') };
+}
+
+/** The dataset with an error in one file and a warning in another. */
+function brokenFolder(): string {
+  const folder = datasetFolder();
+  for (const rule of ['status-supported', 'wording-superlative'])
+    cpSync(join(INVALID_FOLDER, rule), folder, { recursive: true });
+  return folder;
+}
+
+describe('the output of data check', () => {
+  it('gives people place, line, pointer, rule, what to do and where to read more', async () => {
+    const { code, output } = await check({ folder: brokenFolder() });
+    expect(code).toBe(1);
+    expect(output).toMatch(/incidents\/20\d\d\/\S+\.json:\d+ {2}error \[status-supported\]\n {2}\/status: /);
+    expect(output).toContain('→ Add `status` to `supports`');
+    expect(output).toContain('(docs/rules.md#status-supported)');
+    expect(output).toMatch(/: 1 error, 1 warning$/);
+  });
+
+  it('gives GitHub annotations', async () => {
+    const { output } = await check({ folder: brokenFolder(), format: 'ci' });
+    expect(output).toMatch(
+      /^::error file=\S+\.json,line=\d+,title=status-supported::\/status: .*%0A.*rules\.md#status-supported\)$/m,
+    );
+    expect(output).toMatch(/^::warning file=.*title=wording-superlative::/m);
+  });
+
+  it('gives programs one JSON object', async () => {
+    const { code, output } = await check({ folder: brokenFolder(), format: 'json' });
+    const report = JSON.parse(output);
+    expect(code).toBe(1);
+    expect(report).toMatchObject({ companies: 4, errors: 1, warnings: 1, hidden: 0 });
+    expect(report.problems.find((problem: { severity: string }) => problem.severity === 'error')).toMatchObject({
+      rule: 'status-supported',
+      pointer: '/status',
+      line: expect.any(Number),
+      docs: 'docs/rules.md#status-supported',
+    });
+  });
+
+  it('shows only files that differ from the main branch, and says how many problems it hides', async () => {
+    const { data, git } = datasetRepository();
+    cpSync(join(INVALID_FOLDER, 'status-supported'), data, { recursive: true });
+    git('add', '.');
+    git('commit', '--quiet', '--message=An error on main');
+    expect((await check({ folder: data, changed: true })).code).toBe(0);
+    cpSync(join(INVALID_FOLDER, 'company-sector-known'), data, { recursive: true });
+    const { code, output } = await check({ folder: data, changed: true });
+    expect(code).toBe(1);
+    expect(output).toContain('[company-sector-known]');
+    expect(output).not.toContain('[status-supported]');
+    expect(output).toContain('1 problem of other files not shown.');
+  });
+
+  it('keeps the place in files whose JSON is broken', async () => {
+    const folder = datasetFolder();
+    writeFileSync(join(folder, 'companies/pomelo.json'), '{\n  "id": "pomelo",\n  oops\n}');
+    const { output } = await check({ folder });
+    expect(output).toContain('companies/pomelo.json:1  error [json]');
+  });
+
+  it('writes pointers as RFC 6901 does', () => {
+    expect(pointerOf(['sources', 0, 'url'])).toBe('/sources/0/url');
+    expect(pointerOf(['a/b', 'c~d'])).toBe('/a~1b/c~0d');
+    expect(pointerOf([])).toBe('');
+  });
+
+  it('leads to the line of a key, also where its value begins later', () => {
+    const text = '{\n  "a": 1,\n  "list":\n    [\n      { "b": 2 }\n    ]\n}';
+    expect(lineOf(text, ['list'])).toBe(3);
+    expect(lineOf(text, ['list', 0])).toBe(5);
+    expect(lineOf(text, ['list', 0, 'absent'])).toBe(5);
+    expect(lineOf(text, ['absent'])).toBe(1);
+  });
+
+  it('escapes what GitHub reads as its own', () => {
+    const problem = {
+      rule: 'json',
+      severity: 'error' as const,
+      file: 'a,b:c.json',
+      field: [],
+      message: '50 %\nof it',
+      mend: 'Mend.',
+    };
+    expect(forCi(placeProblem(problem, 'data', '{}'))).toBe(
+      '::error file=data/a%2Cb%3Ac.json,line=1,title=json::(whole file): 50 %25%0Aof it%0AMend. (docs/rules.md#json)',
+    );
+  });
+
+  it('ends with 0 where there are only warnings', async () => {
+    const folder = datasetFolder();
+    change(folder, 'incidents/2019/pomelo-breach-2019.json', (record) =>
+      Object.assign(record, { title: 'Pomelo admits that outsiders copied account data' }),
+    );
+    const { code, output } = await check({ folder });
+    expect([code, output]).toEqual([0, expect.stringContaining('warning [wording-past-tense]')]);
+  });
+});
