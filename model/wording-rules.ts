@@ -71,7 +71,7 @@ export const WORDING_RULES: Rule<Incident>[] = [
   {
     id: 'wording-speaker',
     severity: 'warning',
-    what: 'A summary tells who says so: said, according to, reported, found, alleged, ruled, confirmed, announced …',
+    what: 'A summary tells who says so, by a word such as said, according to, reported, found, alleged, ruled, confirmed or announced.',
     mend: 'Name who says it: the company, the authority, the court, the newsroom or the attackers.',
     *check(incident) {
       if (!SPEAKER.test(incident.summary)) yield { field: ['summary'], message: 'does not tell who says so' };

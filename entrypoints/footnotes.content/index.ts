@@ -74,12 +74,15 @@ export default defineContentScript({
       });
 
     sweepRemains();
-    settings = await readSettings(browser.storage.local);
+    // Watched first: what changes while the first reading is under way is not lost.
     const unwatch = watchSettings(browser.storage.onChanged, (changed) => {
       settings = changed;
       void run();
     });
     context.onInvalidated(unwatch);
+    const stored = await readSettings(browser.storage.local);
+    if (settings) return;
+    settings = stored;
     await run();
   },
 });

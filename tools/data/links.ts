@@ -114,6 +114,8 @@ async function hasNetwork(urls: readonly string[], fetchPage?: Fetch): Promise<b
 export function linkSummary(report: LinkReport): string {
   if (!report.network)
     return 'Addresses were not checked: no network here (none of the first few hosts could be reached).';
-  const gone = report.problems.filter((problem) => problem.rule === 'link-gone').length;
-  return `Addresses: ${report.asked} asked, ${gone} gone, ${report.problems.length - gone} silent, ${report.refused} answer but turn machines away (nothing is known of them).`;
+  // An address that several records list is one address.
+  const count = (rule: string) =>
+    new Set(report.problems.flatMap((problem) => (problem.rule === rule ? problem.message : []))).size;
+  return `Addresses: ${report.asked} asked, ${count('link-gone')} gone, ${count('link-unreachable')} silent, ${report.refused} answer but turn machines away (nothing is known of them).`;
 }

@@ -15,7 +15,7 @@ async function check(options: CheckOptions) {
 /** The dataset with an error in one file and a warning in another. */
 function brokenFolder(): string {
   const folder = datasetFolder();
-  for (const rule of ['status-supported', 'wording-superlative'])
+  for (const rule of ['company-sector-known', 'wording-superlative'])
     cpSync(join(INVALID_FOLDER, rule), folder, { recursive: true });
   return folder;
 }
@@ -24,16 +24,16 @@ describe('the output of data check', () => {
   it('gives people place, line, pointer, rule, what to do and where to read more', async () => {
     const { code, output } = await check({ folder: brokenFolder() });
     expect(code).toBe(1);
-    expect(output).toMatch(/incidents\/20\d\d\/\S+\.json:\d+ {2}error \[status-supported\]\n {2}\/status: /);
-    expect(output).toContain('→ Add `status` to `supports`');
-    expect(output).toContain('(docs/rules.md#status-supported)');
+    expect(output).toMatch(/companies\/pomelo\.json:\d+ {2}error \[company-sector-known\]\n {2}\/sector: /);
+    expect(output).toContain('→ Use an id of data/vocabulary/sectors.json.');
+    expect(output).toContain('(docs/rules.md#company-sector-known)');
     expect(output).toMatch(/: 1 error, 1 warning$/);
   });
 
   it('gives GitHub annotations', async () => {
     const { output } = await check({ folder: brokenFolder(), format: 'ci' });
     expect(output).toMatch(
-      /^::error file=\S+\.json,line=\d+,title=status-supported::\/status: .*%0A.*rules\.md#status-supported\)$/m,
+      /^::error file=\S+\.json,line=\d+,title=company-sector-known::\/sector: .*%0A.*rules\.md#company-sector-known\)$/m,
     );
     expect(output).toMatch(/^::warning file=.*title=wording-superlative::/m);
   });
@@ -44,10 +44,10 @@ describe('the output of data check', () => {
     expect(code).toBe(1);
     expect(report).toMatchObject({ companies: 4, errors: 1, warnings: 1, hidden: 0 });
     expect(report.problems.find((problem: { severity: string }) => problem.severity === 'error')).toMatchObject({
-      rule: 'status-supported',
-      pointer: '/status',
+      rule: 'company-sector-known',
+      pointer: '/sector',
       line: expect.any(Number),
-      docs: 'docs/rules.md#status-supported',
+      docs: 'docs/rules.md#company-sector-known',
     });
   });
 

@@ -46,16 +46,17 @@ describe('checking the addresses of a dataset', () => {
       return answer(url === 'https://pomelo.example/notice' ? 404 : 200);
     });
     expect(report).toMatchObject({ asked: addresses.size, refused: 0, network: true });
-    expect(report.problems).toEqual([
-      expect.objectContaining({
-        rule: 'link-gone',
-        severity: 'warning',
-        file: 'incidents/2019/pomelo-breach-2019.json',
-        field: ['sources', 0, 'url'],
-        message: 'https://pomelo.example/notice answers 404',
-      }),
+    expect(report.problems.map((problem) => problem.file)).toEqual([
+      'incidents/2019/pomelo-breach-2019.json',
+      'incidents/2019/pomelo-rumour-2019.json',
     ]);
-    expect(linkSummary(report)).toContain('1 gone, 0 silent');
+    expect(report.problems[0]).toMatchObject({
+      rule: 'link-gone',
+      severity: 'warning',
+      field: ['sources', 0, 'url'],
+      message: 'https://pomelo.example/notice answers 404',
+    });
+    expect(linkSummary(report)).toContain(`${addresses.size} asked, 1 gone, 0 silent`);
     expect(got.every((url) => url === 'https://pomelo.example/notice')).toBe(true);
   });
 
