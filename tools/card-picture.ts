@@ -10,7 +10,7 @@ import { WorkshopError } from './dataset-files';
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const ENTRY = 'virtual:card-picture.js';
 
-/** The page’s script. It is text, not an import: `tools` does not import `components`, it bundles them (docs/decisions/0006-drafts.md). */
+/** The page’s script. It is text, not an import: `tools` does not import `components`, it bundles them (docs/workshop.md, “Seeing it”). */
 const SCRIPT = `
 import { h, render } from 'preact';
 import { CompanyCard } from '${ROOT}components/CompanyCard.tsx';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { DatasetFiles } from '../../tools/dataset-files';
+import { recordText } from '../../tools/record-text';
 import { mergeCompany, renameCompany } from '../../tools/records/company-ids';
 import { retireIncident } from '../../tools/records/retire-incident';
-import { recordText } from '../../tools/record-text';
 import { datasetCopy, readJson, write } from './dataset-copy';
 
 const TODAY = '2026-11-21';
@@ -82,14 +82,19 @@ test('a merge that would make one party two is refused, naming the records', () 
   const folder = datasetCopy();
   const before = readAll(folder);
   const files = new DatasetFiles(folder);
-  expect(() => mergeCompany(files, 'pomelo', 'streamora')).toThrow(/nothing was written[\s\S]*examplia-partner-access-2018/);
+  expect(() => mergeCompany(files, 'pomelo', 'streamora')).toThrow(
+    /nothing was written[\s\S]*examplia-partner-access-2018/,
+  );
   expect(readAll(folder)).toEqual(before);
 });
 
 test('a retired incident keeps its record, with reason and history', () => {
   const folder = datasetCopy();
   const files = new DatasetFiles(folder);
-  const path = retireIncident(files, 'examplia-partner-access-2018', { reason: 'It told of another company.', today: TODAY });
+  const path = retireIncident(files, 'examplia-partner-access-2018', {
+    reason: 'It told of another company.',
+    today: TODAY,
+  });
   files.write();
   const incident = readJson(folder, path);
   expect(incident.retired).toEqual({ date: TODAY, reason: 'It told of another company.' });
@@ -99,8 +104,10 @@ test('a retired incident keeps its record, with reason and history', () => {
 
 test('what replaces a retired incident must be shown itself; a reason is needed; a company is not retired', () => {
   const folder = datasetCopy();
-  const retire = (id: string, replacedBy?: string, reason = 'It told of another company.') => () =>
-    retireIncident(new DatasetFiles(folder), id, { reason, replacedBy, today: TODAY });
+  const retire =
+    (id: string, replacedBy?: string, reason = 'It told of another company.') =>
+    () =>
+      retireIncident(new DatasetFiles(folder), id, { reason, replacedBy, today: TODAY });
   expect(retire('pomelo-rumour-2019')).toThrow('retired already');
   expect(retire('examplia-fine-2020', 'pomelo-rumour-2019')).toThrow('retired itself');
   expect(retire('examplia-fine-2020', 'examplia-fine-2020')).toThrow('cannot replace itself');

@@ -4,7 +4,8 @@ import { DatasetFiles, WorkshopError } from '../../tools/dataset-files';
 import { answering, datasetCopy, emptyFolder, readJson } from './dataset-copy';
 
 const TODAY = '2026-11-21';
-const SUMMARY = 'The Atlantis Data Authority said that attackers took names from Streamora in March 2026. Streamora confirmed it.';
+const SUMMARY =
+  'The Atlantis Data Authority said that attackers took names from Streamora in March 2026. Streamora confirmed it.';
 
 const flags = (given: Partial<IncidentFlags> = {}): IncidentFlags => ({
   folder: datasetCopy(),
@@ -47,7 +48,18 @@ test('what no flag gives is left out and named, at one go', async () => {
   const given = flags();
   const { left, path } = await newIncident(given, TODAY);
   expect(places(left)).toEqual(
-    ['checked', 'dataTypes', 'exposure', 'parties/0', 'parties/0/did', 'parties/0/role', 'sources', 'status', 'summary', 'title'].sort(),
+    [
+      'checked',
+      'dataTypes',
+      'exposure',
+      'parties/0',
+      'parties/0/did',
+      'parties/0/role',
+      'sources',
+      'status',
+      'summary',
+      'title',
+    ].sort(),
   );
   expect(readJson(given.folder, path)).not.toHaveProperty('title');
   // What comes to light only behind missing fields is named too.
@@ -56,7 +68,11 @@ test('what no flag gives is left out and named, at one go', async () => {
 
 test('a source without `supports` is not taken to support anything', async () => {
   const { left } = await newIncident(
-    flags({ ...WHOLE, source: ['newsroom | Example News | 2026-03-05 | A breach | https://news.example/a'], response: ['streamora | none'] }),
+    flags({
+      ...WHOLE,
+      source: ['newsroom | Example News | 2026-03-05 | A breach | https://news.example/a'],
+      response: ['streamora | none'],
+    }),
     TODAY,
   );
   expect(places(left)).toEqual(['sources', 'sources/0/supports']);
@@ -78,8 +94,12 @@ test('an id that is taken is refused even for another incident', async () => {
 });
 
 test('a source that another record rests on is refused, however its address is written', async () => {
-  const source = ['newsroom | Example News | 2018-12-18 | Title | http://www.news.example/partner-access/?utm_source=x'];
-  await expect(newIncident(flags({ source }), TODAY)).rejects.toThrow('https://news.example/partner-access is a source of');
+  const source = [
+    'newsroom | Example News | 2018-12-18 | Title | http://www.news.example/partner-access/?utm_source=x',
+  ];
+  await expect(newIncident(flags({ source }), TODAY)).rejects.toThrow(
+    'https://news.example/partner-access is a source of',
+  );
 });
 
 test('a company that is not there is refused with what it may be', async () => {
@@ -117,7 +137,9 @@ test('answers give the same record as flags, and nothing is asked that a flag ga
     'When? ': '2026-03-05',
     'Address of the source': 'https://streamora.example/notice',
     'A source': ['company | Streamora | 2026-03-05 | Notice to subscribers | https://streamora.example/notice', ''],
-    'What does Streamora say': [['dates/disclosed', 'parties/0', 'parties/1', 'people/0', 'status', 'responses/0', 'dataTypes']],
+    'What does Streamora say': [
+      ['dates/disclosed', 'parties/0', 'parties/1', 'people/0', 'status', 'responses/0', 'dataTypes'],
+    ],
     Title: WHOLE.title,
     'Have you compared': true,
     'Your name': 'A maintainer',
@@ -151,6 +173,8 @@ test('who answers that it is the same incident gets no second record', async () 
   const given = flags();
   await newIncident(given, TODAY);
   const before = new DatasetFiles(given.folder).paths;
-  await expect(newIncident(given, TODAY, answering({ 'Is yours another incident': false }))).rejects.toThrow('nothing was written');
+  await expect(newIncident(given, TODAY, answering({ 'Is yours another incident': false }))).rejects.toThrow(
+    'nothing was written',
+  );
   expect(new DatasetFiles(given.folder).paths).toEqual(before);
 });

@@ -1,6 +1,7 @@
 /** Compares decisions with a table of European decisions (title, authority, decided, fine, parties, appeal; tab-separated). */
 import type { Company } from '../../model/company';
 import type { Incident } from '../../model/incident';
+import { firstDay } from '../../model/partial-date';
 import type { Record_, Records } from '../../model/rule';
 import { dateInWords, listInWords, numberInWords } from '../../model/wording';
 import {
@@ -85,15 +86,21 @@ function namePattern(company: Company): RegExp {
 const authoritiesOf = (incident: Incident): string[] =>
   incident.parties.flatMap((party) => (party.body && ['regulator', 'court'].includes(party.role) ? party.body : []));
 
-/** Days from the decision to the nearest day of the record: its own, a payment's, or that of the page that shows the decision. */
+/**
+ * Days from the decision to the nearest day of the record: its own, a payment's, or that of the page that shows the decision.
+ * A decision that the record cites may be a step on the way, anywhere between its first day and its last.
+ */
 function decisionDistance(incident: Incident, day: string, title: string): number {
-  const dates = [
+  const citing = incident.sources.filter((source) => entryOfUrl(source.url) === title);
+  const days = [
     incident.dates.decided,
     incident.dates.disclosed,
     ...incident.money.map((money) => money.decided),
-    ...incident.sources.filter((source) => entryOfUrl(source.url) === title).map((source) => source.date),
-  ];
-  return Math.min(...dates.flatMap((date) => (date ? daysBetween(day, date) : [])));
+    ...citing.map((source) => source.date),
+  ].flatMap((date) => date ?? []);
+  const sorted = [...days].sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1));
+  const [first, last] = [sorted[0] ?? '', sorted.at(-1) ?? ''];
+  return citing.length > 0 ? daysBetween(day, first, last) : Math.min(...days.map((date) => daysBetween(day, date)));
 }
 
 /** True where one of the record's amounts, or their sum, is the fine within a hundredth. */

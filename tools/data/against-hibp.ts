@@ -37,8 +37,12 @@ export type HibpEntry = z.infer<typeof hibpEntrySchema>;
 const KINDS: readonly Incident['kinds'][number][] = ['breach', 'exposure', 'scraping', 'misuse'];
 const FLAGS_LEFT_OUT = ['IsFabricated', 'IsSpamList', 'IsRetired'];
 
-/** A breach of another day than the record's is still taken for the same within these days, where the accounts agree. */
+/**
+ * A breach of another day than the record's is still taken for the same within these days: where the accounts agree, and
+ * where they do not but nothing else fits either of the two.
+ */
 const FAR = 550;
+const NEAR = 120;
 const SHARE = 0.25;
 
 /** Which entries are about a company of the dataset, and which record tells of each. */
@@ -136,13 +140,20 @@ function candidateOf(entry: HibpEntry, incident: Record_<Incident>): Candidate<H
   const distance = Math.min(...distances);
   const sameCount = incident.record.people.some((count) => isNear(count, entry.PwnCount));
   const cited = cites(incident.record, entryOfUrl, entry.Name);
-  if (!cited && distance > DAYS && !(sameCount && distance <= FAR)) return undefined;
+  const limit = sameCount ? FAR : isComparable(incident.record.people, entry.PwnCount) ? NEAR : DAYS;
+  if (!cited && distance > limit) return undefined;
   return {
     entry,
     incident,
     distance: [cited ? 0 : 1, distance > DAYS ? 1 : 0, sameCount ? 0 : 1, distance],
     shared: cited || sameCount,
   };
+}
+
+/** True where no count speaks against the same matter: 2.9 billion records may be 134 million accounts, 77 million are not 37,000. */
+function isComparable(people: readonly PeopleCount[], accounts: number): boolean {
+  const counts = people.map(({ value, min, max }) => value ?? max ?? min ?? 0);
+  return counts.length === 0 || counts.some((count) => count <= accounts * 50 && accounts <= count * 50);
 }
 
 /** True where a count and a number of accounts agree within 25 %. */

@@ -11,6 +11,9 @@ export type AgainstRule = (typeof AGAINST_RULES)[number]['id'];
 /** Days by which two dates may differ (issue 3). */
 export const DAYS = 31;
 
+/** A difference that is small enough not to be reported may be explained all the same. */
+const GRADUAL: readonly Difference['field'][] = ['dates', 'people'];
+
 /** One thing in which a record and an entry differ. */
 export interface Unlike {
   rule: AgainstRule;
@@ -74,7 +77,7 @@ export function reportPairs(
       else add(one.rule, incident.file, one.field, `${one.message} (${key})`);
     }
     for (const [index, reason] of reasons.entries())
-      if (reason.with === key && !unlike.some((one) => one.differs === reason.field))
+      if (reason.with === key && !GRADUAL.includes(reason.field) && !unlike.some((one) => one.differs === reason.field))
         add('against-explained', incident.file, ['differs', index], `${reason.field} does not differ from ${key}`);
   }
   problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));

@@ -41,7 +41,7 @@ export const AGAINST_RULES = [
   {
     id: 'against-explained',
     severity: 'warning',
-    what: 'Every entry of `differs` explains a difference that is there. Where the other list’s entry is another incident, field `identity` says so.',
+    what: 'Every entry of `differs` explains a difference that is there (small ones of dates and counts may be explained, too). Where the other list’s entry is another incident, field `identity` says so.',
     mend: 'Remove the entry, or correct its `with` and `field`.',
   },
 ] as const satisfies RuleText[];

@@ -84,6 +84,17 @@ describe('comparing with decisions', () => {
   });
 });
 
+describe('a decision that the record cites', () => {
+  it('may be a step between its first day and its last', () => {
+    const report = compare({ decided: '04.11.2020' }, (record) => {
+      Object.assign(record, { dates: { disclosed: '2020-05-04', decided: '2021-05' } });
+      (record.sources as unknown as [{ url: string }])[0].url =
+        'https://gdprhub.eu/index.php?oldid=7&title=DPC_(Ireland)_-_7/2020';
+    });
+    expect(report).toMatchObject({ compared: 1, problems: [] });
+  });
+});
+
 describe('reading the table', () => {
   it.each([
     ['21.02.2020', '2020-02-21'],

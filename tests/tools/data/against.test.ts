@@ -28,7 +28,7 @@ function compare(entries: Partial<HibpEntry>[], changes: Partial<Incident> = {})
 }
 
 const rules = (report: ReturnType<typeof compare>) => report.problems.map((problem) => problem.rule);
-const differs = (field: 'people' | 'dates' | 'identity') => ({
+const differs = (field: 'people' | 'dates' | 'dataTypes' | 'identity') => ({
   differs: [{ with: 'hibp:Pomelo', field, reason: 'The list counts addresses only.' }],
 });
 
@@ -68,13 +68,26 @@ describe('comparing with breaches', () => {
     expect(other.withoutRecord).toEqual(['Pomelo (2018-09-01, 5,000 accounts; other records: pomelo-breach-2019)']);
   });
 
+  it('takes a date within 120 days for the same breach where nothing else fits and the sizes are not worlds apart', () => {
+    expect(rules(compare([{ BreachDate: '2019-04-20', PwnCount: 2_000_000 }]))).toEqual(['against-people']);
+    expect(compare([{ BreachDate: '2019-04-20', PwnCount: 5000 }]).compared).toBe(0);
+    expect(compare([{ BreachDate: '2019-04-20', PwnCount: 2_000_000 }, {}])).toMatchObject({
+      compared: 1,
+      problems: [],
+    });
+  });
+
   it('keeps silent about what the record explains, and counts it', () => {
     const report = compare([{ PwnCount: 90_000_000 }], differs('people'));
     expect(report).toMatchObject({ explained: 1, problems: [] });
   });
 
   it('reports an explanation of nothing', () => {
-    expect(rules(compare([{}], differs('dates')))).toEqual(['against-explained']);
+    expect(rules(compare([{}], differs('dataTypes')))).toEqual(['against-explained']);
+  });
+
+  it('takes an explanation of a small difference of dates or counts', () => {
+    expect(rules(compare([{}], differs('people')))).toEqual([]);
   });
 
   it('does not compare what the record calls another incident', () => {
