@@ -1,13 +1,8 @@
-/**
- * The one element that this extension ever adds to a page: a host with a closed shadow root, in the top layer, put there
- * when a card opens and taken away when it closes.
- */
+/** The card on the page: opened at a mark, kept beside it, and closed again. It is in the page only while it is open. */
+import { createCardElement, placeForHost } from './card-element';
 import { liveRange } from './marks';
-import type { PageMention } from './page-reader';
+import type { PageMention } from './page-mentions';
 import { type Box, hullOf, isInBox, placeCard } from './place-card';
-
-/** Name of the host element. */
-export const HOST_TAG = 'privacy-footnotes-card';
 
 /** How the card was asked for: a keyboard user's focus goes in, a pointer user's stays. */
 export type OpenedBy = 'pointer' | 'tap' | 'keyboard';
@@ -28,64 +23,6 @@ export interface CardHostOptions {
 const LEAVE_MS = 350;
 /** How far beside the way from mark to card the pointer may stray, in CSS pixels. */
 const SLACK = 12;
-
-/** Page styles reach the host element itself: these win, as important rules of the inner tree do. */
-const HOST_CSS = `
-:host {
-  all: initial !important;
-  position: fixed !important;
-  inset: auto !important;
-  left: var(--pf-left, 0) !important;
-  top: var(--pf-top, 0) !important;
-  width: var(--pf-width, 380px) !important;
-  max-height: var(--pf-height, 520px) !important;
-  margin: 0 !important;
-  padding: 0 !important;
-  border: 0 !important;
-  background: transparent !important;
-  overflow: visible !important;
-  box-sizing: border-box !important;
-  display: block !important;
-  visibility: visible !important;
-  opacity: 1 !important;
-  transform: none !important;
-  filter: none !important;
-  zoom: 1 !important;
-  pointer-events: auto !important;
-  z-index: 2147483647 !important;
-  contain: layout style !important;
-  color-scheme: light dark;
-}
-:host([data-theme='light']) { color-scheme: light; }
-:host([data-theme='dark']) { color-scheme: dark; }
-.pf-frame.pf-surface { inline-size: 100%; max-block-size: var(--pf-height, 520px); outline-offset: -3px; }
-@media print { :host { display: none !important; } }
-`;
-
-/** Events that stay in the card: the page's shortcuts are not for what happens in it. */
-const KEPT_EVENTS = [
-  'keydown',
-  'keyup',
-  'keypress',
-  'click',
-  'dblclick',
-  'auxclick',
-  'contextmenu',
-  'mousedown',
-  'mouseup',
-  'pointerdown',
-  'pointerup',
-  'touchstart',
-  'touchend',
-  'wheel',
-  'beforeinput',
-  'input',
-  'change',
-  'copy',
-  'selectstart',
-  'focusin',
-  'focusout',
-];
 
 export class CardHost {
   readonly #options: CardHostOptions;
@@ -180,31 +117,13 @@ export class CardHost {
       this.#options.unmount(this.#frame);
       this.#host.remove();
     }
-    const host = document.createElement(HOST_TAG);
-    const root = host.attachShadow({ mode: 'closed' });
-    const frame = document.createElement('div');
-    adoptStyles(root, HOST_CSS + this.#options.css);
-    frame.className = 'pf-frame pf-surface';
-    frame.tabIndex = -1;
-    frame.setAttribute('role', 'dialog');
-    frame.setAttribute('aria-labelledby', 'pf-card-heading');
-    root.append(frame);
-    for (const type of KEPT_EVENTS) root.addEventListener(type, (event) => this.#keep(event));
-    host.popover = 'manual';
+    const { host, frame } = createCardElement(this.#options.css, () => this.close());
     parent.append(host);
     host.showPopover();
     this.#host = host;
     this.#frame = frame;
     this.#watchWhileOpen();
     return { host, frame };
-  }
-
-  #keep(event: Event): void {
-    if (event instanceof KeyboardEvent && event.type === 'keydown' && event.key === 'Escape') {
-      event.preventDefault();
-      this.close();
-    }
-    event.stopPropagation();
   }
 
   #watchWhileOpen(): void {
@@ -274,20 +193,6 @@ export class CardHost {
     style.setProperty('--pf-top', `${placed.top}px`);
     style.setProperty('--pf-height', `${placed.maxHeight}px`);
   }
-}
-
-/** A modal dialog or a fullscreen element makes all else inert: a card for a mark inside it must live inside it. */
-function placeForHost(node: Node): Element {
-  for (let at: Node | null = node; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null)
-    if (at instanceof Element && at.matches(':modal')) return at;
-  return document.documentElement;
-}
-
-/** Style sheets that are constructed pass a page's Content Security Policy; a style element would not everywhere. */
-function adoptStyles(root: ShadowRoot, css: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
 }
 
 /** The box of the first line of a mark that is rendered. */

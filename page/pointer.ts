@@ -3,7 +3,7 @@
  * pointer moves.
  */
 import { liveRange } from './marks';
-import type { PageMention, PageReader } from './page-reader';
+import type { PageMention, PageMentions } from './page-mentions';
 import { type Box, isInBox } from './place-card';
 
 /** How long the pointer must rest before a card opens, in milliseconds: longer than passing over, shorter than waiting. */
@@ -19,7 +19,7 @@ export interface PointerTarget {
 }
 
 export interface PointerOptions {
-  reader: PageReader;
+  mentions: PageMentions;
   signal: AbortSignal;
   isOwnNode(node: EventTarget | null): boolean;
   onRest(target: PointerTarget): void;
@@ -30,7 +30,7 @@ export interface PointerOptions {
 
 /** Starts watching the pointer until the signal aborts. */
 export function watchPointer(options: PointerOptions): void {
-  const { signal, reader, isOwnNode } = options;
+  const { signal, mentions, isOwnNode } = options;
   const passive = { signal, passive: true, capture: true };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let [restX, restY] = [Number.NaN, Number.NaN];
@@ -42,7 +42,7 @@ export function watchPointer(options: PointerOptions): void {
   };
   const rest = () => {
     timer = undefined;
-    const target = targetAt(reader, restX, restY);
+    const target = targetAt(mentions, restX, restY);
     if (target && !hasSelection()) options.onRest(target);
   };
 
@@ -96,7 +96,7 @@ export function watchPointer(options: PointerOptions): void {
       if (event.defaultPrevented || event.button !== 0 || isOwnNode(event.target) || hasSelection()) return;
       const path = event.composedPath();
       if (path.some((node) => node instanceof Element && node.matches(CONTROLS))) return;
-      const target = targetAt(reader, event.clientX, event.clientY);
+      const target = targetAt(mentions, event.clientX, event.clientY);
       if (target) options.onTap(target);
     },
     { signal, passive: true },
@@ -112,7 +112,7 @@ function hasSelection(): boolean {
 }
 
 /** The mark at a place of the viewport, where it is the topmost thing there. */
-function targetAt(reader: PageReader, x: number, y: number): PointerTarget | undefined {
+function targetAt(mentions: PageMentions, x: number, y: number): PointerTarget | undefined {
   const top = deepestElementAt(x, y);
   if (!top) return undefined;
   const root = top.getRootNode();
@@ -122,7 +122,7 @@ function targetAt(reader: PageReader, x: number, y: number): PointerTarget | und
     root instanceof ShadowRoot ? { shadowRoots: shadowRootsAround(root) } : {},
   );
   if (!position) return undefined;
-  const mention = reader.mentionAt(position.offsetNode, position.offset);
+  const mention = mentions.at(position.offsetNode, position.offset);
   if (!mention) return undefined;
   // The caret position is the nearest text; the pointer must be on it, and nothing may lie over it.
   const range = liveRange(mention.range);

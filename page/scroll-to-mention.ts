@@ -1,5 +1,5 @@
 import { liveRange } from './marks';
-import type { PageMention } from './page-reader';
+import type { PageMention } from './page-mentions';
 import { elementOf } from './rendering';
 
 /** Brings a mention into view, at once: moving pictures are not wanted by everybody. Leaves it where it is when it is in view. */

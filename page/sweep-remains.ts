@@ -2,7 +2,7 @@
  * Firefox ends a page's script at an update of the extension without a last word to it: the marks and an open card that it
  * leaves behind are taken away by the next copy.
  */
-import { HOST_TAG } from './card-host';
+import { HOST_TAG } from './card-element';
 import { CURRENT_HIGHLIGHT, MARK_HIGHLIGHT } from './marks';
 
 export function sweepRemains(): void {

@@ -36,3 +36,18 @@ export function watchSettings(changes: StorageChanges, listener: (settings: Sett
   changes.addListener(onChanged);
   return () => changes.removeListener(onChanged);
 }
+
+/** Reading, changing and watching the settings in one, for pages that live with them. */
+export interface SettingsStore {
+  read(): Promise<Settings>;
+  change(change: (settings: Settings) => Settings): Promise<Settings>;
+  watch(listener: (settings: Settings) => void): () => void;
+}
+
+export function settingsIn(storage: { local: StorageArea; onChanged: StorageChanges }): SettingsStore {
+  return {
+    read: () => readSettings(storage.local),
+    change: (change) => changeSettings(storage.local, change),
+    watch: (listener) => watchSettings(storage.onChanged, listener),
+  };
+}

@@ -30,6 +30,9 @@ program.addCommand(previewCommand());
 program.addCommand(impactCommand());
 
 program.parseAsync().catch((error: unknown) => {
-  console.error(`data: ${error instanceof Error ? error.message : error}`);
+  const isBrokenOff = error instanceof Error && error.name === 'ExitPromptError';
+  console.error(
+    `data: ${isBrokenOff ? 'broken off; nothing was written' : error instanceof Error ? error.message : error}`,
+  );
   process.exitCode = 1;
 });

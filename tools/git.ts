@@ -33,15 +33,26 @@ export function isRevision(folder: string, revision: string): boolean {
 }
 
 /**
+ * The commit at which this branch left `base`.
+ * @param base a branch or commit; the main branch where not given
+ */
+export function forkPoint(folder: string, base?: string): string {
+  git(folder, ['rev-parse', '--git-dir']);
+  const from = base ?? MAIN_BRANCHES.find((branch) => isRevision(folder, branch));
+  if (!from)
+    throw new Error(
+      `none of ${MAIN_BRANCHES.join(', ')} exists here; name the base (check --changed <commit>, impact --base <commit>)`,
+    );
+  if (!isRevision(folder, from)) throw new Error(`${from} is no commit of this repository; fetch it, or name another`);
+  return lines(git(folder, ['merge-base', from, 'HEAD']))[0] ?? from;
+}
+
+/**
  * Paths, relative to `folder`, of the files in it that differ from where this branch left `base`: committed or not, new ones too.
  * @param base a branch or commit; the main branch where not given
  */
 export function changedFiles(folder: string, base?: string): string[] {
-  git(folder, ['rev-parse', '--git-dir']);
-  const from = base ?? MAIN_BRANCHES.find((branch) => isRevision(folder, branch));
-  if (!from) throw new Error(`none of ${MAIN_BRANCHES.join(', ')} exists here; name the base: --changed <commit>`);
-  if (!isRevision(folder, from)) throw new Error(`${from} is no commit of this repository; fetch it, or name another`);
-  const fork = lines(git(folder, ['merge-base', from, 'HEAD']))[0] ?? from;
+  const fork = forkPoint(folder, base);
   return [
     ...new Set([
       ...lines(git(folder, ['diff', '--name-only', '--relative', fork, '--', '.'])),

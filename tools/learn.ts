@@ -80,7 +80,7 @@ const scoreOf = (weights: Weights, cues: readonly Cue[]) => cues.reduce((sum, cu
  * Fits by gradient descent; the penalty draws each weight to where it began.
  * @param pull strength of that penalty, per weight
  */
-function fit(examples: readonly Example[], pull: number): Weights {
+function fitWeights(examples: readonly Example[], pull: number): Weights {
   const weights = { ...CUE_WEIGHTS } as Weights;
   const rate = 0.5 / Math.max(1, examples.length);
   for (let step = 0; step < 3000; step++) {
@@ -139,7 +139,7 @@ new Command('learn')
     const kept = new Tally();
     for (let fold = 0; fold < options.folds; fold++) {
       const out = new Set(sources.filter((_, at) => at % options.folds === fold));
-      const weights = fit(
+      const weights = fitWeights(
         examples.filter((example) => allowed(example) && !out.has(example.source)),
         options.pull,
       );
@@ -151,7 +151,7 @@ new Command('learn')
       kept.add(tally);
     }
     console.log(`all that was kept out  ${kept}`);
-    const weights = fit(examples.filter(allowed), options.pull);
+    const weights = fitWeights(examples.filter(allowed), options.pull);
     console.log(`learned                ${measure(examples, weights)}`);
     for (const cue of CUES)
       console.log(

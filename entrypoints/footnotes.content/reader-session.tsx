@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { CompanyCard } from '../../components/CompanyCard';
 import cardCss from '../../components/card.css?inline';
+import { Notice } from '../../components/Notice';
 import themeCss from '../../components/theme.css?inline';
 import { companyOfHost, type NamesIndex } from '../../mentions/names-index';
 import { askBackground } from '../../messaging/background';
@@ -10,7 +11,8 @@ import type { CompanyCard as Card } from '../../model/company-card';
 import type { Settings } from '../../model/settings';
 import { CardHost } from '../../page/card-host';
 import { liveRange } from '../../page/marks';
-import { type PageMention, PageReader } from '../../page/page-reader';
+import type { PageMention } from '../../page/page-mentions';
+import { PageReader } from '../../page/page-reader';
 import { watchPointer } from '../../page/pointer';
 import { scrollToMention } from '../../page/scroll-to-mention';
 
@@ -35,6 +37,8 @@ export interface ReaderSessionOptions {
 export function startReaderSession({ index, settings, signal, onError }: ReaderSessionOptions): ReaderSession {
   const cards = new Map<string, Card>();
   let onPage = '';
+  /** True where the last asking for cards had no answer. */
+  let failed = false;
 
   const host = new CardHost({
     css: themeCss + cardCss,
@@ -42,7 +46,7 @@ export function startReaderSession({ index, settings, signal, onError }: ReaderS
     theme: () => settings().theme,
     render: (container, mention) => render(<MentionCard mention={mention} />, container),
     unmount: (container) => render(null, container),
-    onClose: () => reader.setCurrent(undefined),
+    onClose: () => reader.mentions.setCurrent(undefined),
   });
 
   const reader = new PageReader({
@@ -61,26 +65,41 @@ export function startReaderSession({ index, settings, signal, onError }: ReaderS
     askBackground('setBadge', { companies: settings().badge ? companies : -1 }).catch(onError);
   }
   // The browser clears the badge when it leaves a page, and brings the page back without a new script.
-  addEventListener('pageshow', (event) => event.persisted && showCount(reader.companies().length), { signal });
+  addEventListener('pageshow', (event) => event.persisted && showCount(reader.mentions.companies().length), { signal });
 
   async function fetchCards(ids: string[]): Promise<void> {
     const wanted = [...ids].sort().join(' ');
     if (wanted === onPage || ids.length === 0) return;
     onPage = wanted;
+    failed = false;
     try {
       for (const card of await askBackground('getCards', { companies: ids, onPage: ids, incidents: INCIDENTS_SHOWN }))
         cards.set(card.id, card);
-      host.refresh();
     } catch (error) {
       onPage = '';
+      failed = true;
       onError(error);
     }
+    host.refresh();
+  }
+
+  function fetchAll(): void {
+    void fetchCards(reader.mentions.companies().map((company) => company.id));
   }
 
   function MentionCard({ mention }: { mention: PageMention }) {
     const card = cards.get(mention.company);
-    if (!card) return <p class="pf-notice">Loading the record…</p>;
-    const here = reader.companies().find((company) => company.id === mention.company);
+    if (!card)
+      return (
+        <div class="pf-card">
+          {failed ? (
+            <Notice title="The record could not be loaded" problem action={{ label: 'Try again', onAct: fetchAll }} />
+          ) : (
+            <Notice title="Loading the record …" />
+          )}
+        </div>
+      );
+    const here = reader.mentions.companies().find((company) => company.id === mention.company);
     return (
       <CompanyCard
         card={card}
@@ -100,12 +119,13 @@ export function startReaderSession({ index, settings, signal, onError }: ReaderS
 
   const open = (mention: PageMention, by: 'pointer' | 'tap' | 'keyboard', anchor?: Parameters<CardHost['open']>[2]) => {
     host.open(mention, by, anchor);
-    reader.setCurrent(mention);
+    reader.mentions.setCurrent(mention);
+    if (!cards.has(mention.company)) fetchAll();
   };
 
   if (settings().marks)
     watchPointer({
-      reader,
+      mentions: reader.mentions,
       signal,
       isOwnNode: (node) => host.isOwnNode(node),
       onRest: ({ mention, anchor }) => open(mention, 'pointer', anchor),
@@ -115,7 +135,7 @@ export function startReaderSession({ index, settings, signal, onError }: ReaderS
 
   let last: PageMention | undefined;
   const next = (company?: string): boolean => {
-    const mentions = reader.mentions(company);
+    const mentions = reader.mentions.inOrder(company);
     const current = host.mention ?? last;
     const mention = mentions[current ? mentions.indexOf(current) + 1 : 0] ?? mentions[0];
     if (!mention) return false;
@@ -127,7 +147,7 @@ export function startReaderSession({ index, settings, signal, onError }: ReaderS
 
   void reader.start();
   return {
-    report: () => ({ state: reader.isRead ? 'read' : 'reading', companies: reader.companies() }),
+    report: () => ({ state: reader.isRead ? 'read' : 'reading', companies: reader.mentions.companies() }),
     next,
   };
 }

@@ -111,10 +111,19 @@ test('search finds companies that the page does not name, by brand and with a sl
   const popup = await openPopupFor(session.current, page);
   await waitForList(popup, ['Netflix']);
   const search = async (query: string) => {
-    await popup.$eval('input[type=search]', (field) => {
-      field.value = '';
-    });
-    await (await control(popup, 'Search all records')).type(query);
+    const field = await control(popup, 'Search all records');
+    await field.focus();
+    // As a person clears it: a value set from outside is put back when a late answer is drawn.
+    await popup.keyboard.down('Control');
+    await popup.keyboard.press('a');
+    await popup.keyboard.up('Control');
+    await popup.keyboard.press('Backspace');
+    await until(
+      () => popup.$eval('input[type=search]', (input) => input.value),
+      (value) => value === '',
+      'an empty field',
+    );
+    await field.type(query);
   };
   const waitForFirst = (name: string) =>
     until(

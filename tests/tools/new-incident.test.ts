@@ -124,20 +124,30 @@ test('answers give the same record as flags, and nothing is asked that a flag ga
   const folder = datasetCopy();
   const ask = answering({
     'Which company': 'streamora',
-    'What is it about': ['breach'].map((kind) => [kind]),
+    'What is it about': 'breach',
     'public learn': '2026-03-05',
     'How firmly': 'admitted',
     'How did the data leave': 'accessed',
     'What was streamora': 'breached',
     'What did it do': 'Lost names of subscribers.',
-    'Kinds of data': 'names',
-    'Another party': ['regulator | Atlantis Data Authority | Opened an inquiry.', ''],
-    'A count': ['soon | people', WHOLE.people?.[0], ''],
+    'Kinds of data': 'Name',
+    'Another party': ['Atlantis Data Authority', ''],
+    'What was Atlantis': 'regulator',
+    'What did Atlantis': 'Opened an inquiry.',
+    'A count': ['soon', 'up to 1.2 million', ''],
+    'Of what': 'people',
+    'Who says so': 'company',
+    'When was it stated': ['', '2026-03-05'],
+    'Which ones': ['', 'in Atlantis'],
+    'Address of a source': ['https://streamora.example/notice', ''],
+    '  What is it?': 'company',
+    'Who published': 'Streamora',
+    'Its title': 'Notice to subscribers',
+    'When was it published': '2026-03-05',
     'What did streamora answer': 'Confirmed the breach and told subscribers.',
     'When? ': '2026-03-05',
-    'Address of the source': 'https://streamora.example/notice',
-    'A source': ['company | Streamora | 2026-03-05 | Notice to subscribers | https://streamora.example/notice', ''],
-    'What does Streamora say': [
+    'Which source': 'https://streamora.example/notice',
+    'What of this does Streamora say': [
       ['dates/disclosed', 'parties/0', 'parties/1', 'people/0', 'status', 'responses/0', 'dataTypes'],
     ],
     Title: WHOLE.title,
@@ -161,7 +171,7 @@ test('a company that is not there yet is asked for and written with the incident
     'Name of the company': 'Glowcorp',
     Sector: 'media',
     'Country of the seat': 'FR',
-    'What is it about': [['sale']],
+    'What is it about': 'sale',
     'public learn': '2026-03-05',
   });
   const written = await newIncident({ folder, drafts: emptyFolder() }, TODAY, ask);
@@ -174,7 +184,35 @@ test('who answers that it is the same incident gets no second record', async () 
   await newIncident(given, TODAY);
   const before = new DatasetFiles(given.folder).paths;
   await expect(newIncident(given, TODAY, answering({ 'Is yours another incident': false }))).rejects.toThrow(
-    'nothing was written',
+    'no second record',
   );
   expect(new DatasetFiles(given.folder).paths).toEqual(before);
+});
+
+test('who breaks off keeps the answers, and goes on from them', async () => {
+  const folder = datasetCopy();
+  const drafts = emptyFolder();
+  const ask = answering({ 'What is it about': 'sale', 'public learn': '2026-03-05' });
+  const leaving = {
+    ...ask,
+    one: async (message: string, ...rest: [never, never]) => {
+      if (message.startsWith('How firmly')) throw Object.assign(new Error('closed'), { name: 'ExitPromptError' });
+      return ask.one(message, ...rest);
+    },
+  };
+  await expect(newIncident({ folder, drafts, company: 'streamora' }, TODAY, leaving)).rejects.toThrow(
+    'go on with: npm run data -- add --draft answers-streamora-sale-2026',
+  );
+  expect(new DatasetFiles(folder).has('incidents/2026/streamora-sale-2026.json')).toBe(false);
+  const given = { folder, drafts, draft: 'answers-streamora-sale-2026', status: 'reported', yes: true };
+  expect((await newIncident(given, TODAY)).id).toBe('streamora-sale-2026');
+});
+
+test('a source on record that shows only at the end is asked about, and the answers are kept', async () => {
+  const given = flags({ drafts: emptyFolder() });
+  const ask = answering({
+    'Address of a source': ['newsroom | Example News | 2018-12-18 | Title | https://news.example/partner-access', ''],
+    'Is yours another incident': false,
+  });
+  await expect(newIncident(given, TODAY, ask)).rejects.toThrow(/no second record[\s\S]*add --draft answers-/);
 });

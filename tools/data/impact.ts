@@ -7,8 +7,8 @@ import { checkFiles } from '../../model/check';
 import type { Records } from '../../model/rule';
 import { countOf } from '../../model/wording';
 import { DATA_FOLDER, readDataFolder } from '../data-folder';
-import { problemLines, WorkshopError } from '../dataset-files';
-import { filesOfRevision, isRevision } from '../git';
+import { problemLines } from '../dataset-files';
+import { filesOfRevision, forkPoint } from '../git';
 import {
   type LabelledText,
   matchCompanies,
@@ -26,7 +26,6 @@ import {
 } from '../names-impact';
 
 const CORPUS = fileURLToPath(new URL('../../tests/corpus/', import.meta.url));
-const BASES = ['origin/main', 'main', 'HEAD'];
 
 interface Flags {
   base?: string;
@@ -48,14 +47,13 @@ function filesToRead(given: readonly string[]): string[] {
   ];
 }
 
+/** The records to compare with: those of a folder, or of where this branch left a commit. */
 function recordsOfBase(folder: string, base: string | undefined): { records: Records; name: string } {
-  const name = base ?? BASES.find((one) => isRevision(folder, one));
-  if (!name)
-    throw new WorkshopError('this is no git repository with a commit; name a folder to compare with: --base <folder>');
-  const isFolder = base !== undefined && !isRevision(folder, base);
-  const other = resolve(process.env.INIT_CWD ?? '.', name);
-  if (isFolder && !existsSync(other)) throw new WorkshopError(`${name} is neither a commit nor a folder`);
-  return { records: checkFiles(isFolder ? readDataFolder(other) : filesOfRevision(folder, name)).records, name };
+  const other = base && resolve(process.env.INIT_CWD ?? '.', base);
+  if (other && existsSync(join(other, 'companies')))
+    return { records: checkFiles(readDataFolder(other)).records, name: base };
+  const fork = forkPoint(folder, base);
+  return { records: checkFiles(filesOfRevision(folder, fork)).records, name: base ?? fork.slice(0, 9) };
 }
 
 const nameLine =

@@ -3,11 +3,11 @@ import { Command, Option } from 'commander';
 import type { Party } from '../../model/incident';
 import { EXPOSURES, INCIDENT_KINDS, ROLES, STATUSES } from '../../model/vocabulary';
 import { DATA_FOLDER } from '../data-folder';
-import { DatasetFiles } from '../dataset-files';
+import { DatasetFiles, WorkshopError } from '../dataset-files';
 import { type Ask, askInTerminal, canAsk } from '../records/ask';
 import { askIncident } from '../records/ask-incident';
 import { CELL_FORMS, moneyIn, partyIn, peopleIn, responseIn, sourceIn } from '../records/cells';
-import { DRAFTS_FOLDER, readDraft, removeDraft } from '../records/drafts';
+import { DRAFTS_FOLDER, keepAnswers, readDraft, removeDraft } from '../records/drafts';
 import { emptyDraft, type IncidentDraft } from '../records/incident-draft';
 import { addIncident, requireCompany, type Written } from '../records/write-incident';
 import { writtenText } from '../records/written-text';
@@ -97,13 +97,23 @@ export async function newIncident(
   ask?: Ask,
 ): Promise<Written & { files: string[] }> {
   const files = new DatasetFiles(flags.folder);
-  let draft = draftOfFlags(flags, files, today);
-  let distinct = flags.distinct;
-  if (ask) ({ draft, distinct } = await askIncident(ask, files, draft, { words: flags.words, today, distinct }));
-  const written = addIncident(files, draft, { distinct, words: flags.words, today });
-  const paths = files.write();
-  if (flags.draft) removeDraft(flags.drafts, flags.draft);
-  return { ...written, files: paths };
+  const draft = draftOfFlags(flags, files, today);
+  let { distinct } = flags;
+  try {
+    if (ask) distinct = await askIncident(ask, files, draft, { words: flags.words, today, distinct });
+    const written = addIncident(files, draft, { distinct, words: flags.words, today });
+    const paths = files.write();
+    if (flags.draft) removeDraft(flags.drafts, flags.draft);
+    return { ...written, files: paths };
+  } catch (error) {
+    // Nobody answers twenty questions twice.
+    if (!ask || !draft.id) throw error;
+    const why = (error as Error).name === 'ExitPromptError' ? 'broken off' : (error as Error).message;
+    files.write();
+    throw new WorkshopError(
+      `${why}\n  Your answers are kept; go on with: npm run data -- add --draft ${keepAnswers(flags.drafts, draft)}`,
+    );
+  }
 }
 
 /** The command under `name`: `add`, or `incident` of `new`. */

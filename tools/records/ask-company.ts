@@ -6,6 +6,15 @@ import { type Ask, choicesOf } from './ask';
 import { slugOf } from './ids';
 import { type CompanyDraft, companyClashes, companyNameIn } from './write-company';
 
+/** “https://www.netflix.com/” as “netflix.com”. */
+const domainsIn = (text: string) =>
+  listIn(text.toLowerCase()).map((address) =>
+    address
+      .replace(/^https?:\/\//, '')
+      .replace(/^www\./, '')
+      .replace(/\/.*$/, ''),
+  );
+
 const listIn = (text: string) =>
   text
     .split(',')
@@ -35,12 +44,12 @@ export async function askCompany(ask: Ask, files: DatasetFiles, known: Partial<C
     (await ask.line('Country of the seat (ISO code, such as US):', {
       check: (text) => (/^([A-Z]{2})?$/.test(text) ? undefined : 'two capital letters, or nothing'),
     })) || undefined;
-  draft.domains ??= listIn(
-    await ask.line('Its web domains, without www, parted by commas:', {
+  draft.domains ??= domainsIn(
+    await ask.line('Its web domains, parted by commas:', {
       check: (text) =>
-        listIn(text).every((domain) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain))
+        domainsIn(text).every((domain) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain))
           ? undefined
-          : 'bare domains, such as netflix.com',
+          : 'domains, such as netflix.com',
     }),
   );
   draft.wikipedia ??= (await ask.line('Title of its English Wikipedia article, if there is one:')) || undefined;

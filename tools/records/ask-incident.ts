@@ -4,19 +4,13 @@ import { EXPOSURES, INCIDENT_KINDS, ROLES, STATUSES } from '../../model/vocabula
 import { type DatasetFiles, WorkshopError } from '../dataset-files';
 import { type Ask, choicesOf } from './ask';
 import { askCompany } from './ask-company';
-import { askLists } from './ask-lists';
+import { askLists, DATE_FORM } from './ask-lists';
+import { slugOf } from './ids';
 import { draftCompanies, type IncidentDraft } from './incident-draft';
 import { addCompany } from './write-company';
 import { duplicatesOf, duplicateWords, idFor } from './write-incident';
 
-export interface AskedIncident {
-  draft: IncidentDraft;
-  /** True where the person said that it is another incident than those found. */
-  distinct: boolean;
-}
-
-const dateOrNothing = (text: string) =>
-  text === '' || isPartialDate(text) ? undefined : 'YYYY, YYYY-MM or YYYY-MM-DD, or nothing where unknown';
+const dateOrNothing = (text: string) => (text === '' || isPartialDate(text) ? undefined : DATE_FORM);
 
 /** What a company of such an incident usually was, and how the data usually left: offered first, never taken unasked. */
 const USUAL: Partial<Record<string, { role: string; exposure: string }>> = {
@@ -30,20 +24,24 @@ const USUAL: Partial<Record<string, { role: string; exposure: string }>> = {
   surveillance: { role: 'collector', exposure: 'collected' },
 };
 
-/** Asks for what `known` lacks. A company that is not there yet is asked for and added to `files`, unwritten. */
+/**
+ * Asks for what `draft` lacks, and fills it in there: whoever breaks off keeps what was answered. A company that is not there
+ * yet is asked for and added to `files`, unwritten.
+ * @returns true where the person said that it is another incident than those found
+ */
 export async function askIncident(
   ask: Ask,
   files: DatasetFiles,
-  known: IncidentDraft,
+  draft: IncidentDraft,
   options: { words?: string; today: string; distinct?: boolean },
-): Promise<AskedIncident> {
-  const draft: IncidentDraft = structuredClone(known);
+): Promise<boolean> {
   const [first] = draft.parties;
-  if (!first?.company) draft.parties[0] = { ...first, company: await askWhich(ask, files) };
+  if (!first?.company)
+    draft.parties[0] = { ...first, company: await askWhich(ask, files, first?.body), body: undefined };
   if (!draft.kinds?.length) draft.kinds = await askKinds(ask);
   await askDates(ask, draft);
 
-  const distinct = options.distinct || (await settleDuplicates(ask, files, draft));
+  let distinct = options.distinct || (await settleDuplicates(ask, files, draft));
   draft.id ??= await ask.line('Id (permanent):', {
     default: idFor(files, draft, options.words),
     check: (text) =>
@@ -65,13 +63,15 @@ export async function askIncident(
     (await ask.line('What did it do, or what happened to it? One sentence:', { check: upTo(240) })) || undefined;
   draft.dataTypes ??= await askDataTypes(ask, files);
   await askLists(ask, files, draft, options.today);
+  // The sources tell what company and kind did not.
+  distinct ||= await settleDuplicates(ask, files, draft);
   draft.title ??=
     (await ask.line('Title (neutral, past tense, at most 140 characters):', { check: upTo(140) })) || undefined;
   draft.summary ??=
     (await ask.line('Summary (our own words, who says so, at most 400 characters):', { check: upTo(400) })) ||
     undefined;
   if (!draft.checked) await askChecked(ask, draft, options.today);
-  return { draft, distinct };
+  return distinct;
 }
 
 const orOpen = <T extends string>(value: string): T | undefined => (value === '' ? undefined : (value as T));
@@ -79,9 +79,10 @@ const orOpen = <T extends string>(value: string): T | undefined => (value === ''
 const upTo = (most: number) => (text: string) =>
   text.length > most ? `${text.length} characters; at most ${most}` : undefined;
 
-async function askWhich(ask: Ask, files: DatasetFiles): Promise<string> {
+/** @param named how an imported draft calls it */
+async function askWhich(ask: Ask, files: DatasetFiles, named?: string): Promise<string> {
   const companies = files.check().records.companies.map(({ record }) => ({ value: record.id, name: record.name }));
-  const id = await ask.find('Which company is it about?', companies, {
+  const id = await ask.find(`Which company is it about?${named ? ` (“${named}”)` : ''}`, companies, {
     value: '',
     name: '(a company that is not there yet)',
   });
@@ -92,17 +93,20 @@ async function askWhich(ask: Ask, files: DatasetFiles): Promise<string> {
 }
 
 async function askKinds(ask: Ask): Promise<IncidentDraft['kinds']> {
-  for (;;) {
-    const kinds = await ask.many('What is it about? The main kind first (space chooses)', choicesOf(INCIDENT_KINDS));
-    if (kinds.length > 0) return kinds as IncidentDraft['kinds'];
-    ask.say('At least one kind is needed.');
-  }
+  const choices = choicesOf(INCIDENT_KINDS);
+  const main = await ask.one('What is it about, mainly?', choices);
+  const others = await ask.many(
+    'And what else? (space chooses)',
+    choices.filter(({ value }) => value !== main),
+  );
+  return [main, ...others] as IncidentDraft['kinds'];
 }
 
 async function askDates(ask: Ask, draft: IncidentDraft): Promise<void> {
   const dates = { ...draft.dates };
   while (!dates.disclosed && !dates.decided) {
-    dates.disclosed = (await ask.line('When did the public learn of it?', { check: dateOrNothing })) || undefined;
+    dates.disclosed =
+      (await ask.line(`When did the public learn of it? (${DATE_FORM})`, { check: dateOrNothing })) || undefined;
     dates.decided = (await ask.line('When was it decided, if it was?', { check: dateOrNothing })) || undefined;
     if (!dates.disclosed && !dates.decided) ask.say('One of the two is needed: it tells the year of the record.');
   }
@@ -120,25 +124,25 @@ async function settleDuplicates(ask: Ask, files: DatasetFiles, draft: IncidentDr
   if (found.length === 0) return false;
   ask.say(duplicateWords(found));
   if (await ask.yes('Is yours another incident?', false)) return true;
-  throw new WorkshopError(`nothing was written; correct ${found.map(({ file }) => file).join(', ')} instead`);
+  throw new WorkshopError(`no second record; correct ${found.map(({ file }) => file).join(', ')} instead`);
 }
 
 async function askDataTypes(ask: Ask, files: DatasetFiles): Promise<string[] | undefined> {
   const { dataTypes } = files.check().records;
-  const typesIn = (text: string) =>
-    text
-      .split(',')
-      .map((part) => part.trim())
-      .filter(Boolean);
-  const idOf = (word: string) =>
-    Object.entries(dataTypes).find(([id, words]) => id === word || words.toLowerCase() === word.toLowerCase())?.[0];
+  const typesIn = (text: string) => text.split(',').map(slugOf).filter(Boolean);
+  const idOf = (word: string) => {
+    const known = Object.keys(dataTypes);
+    const begins = known.filter((id) => id.startsWith(word));
+    return (
+      known.find((id) => id === word || slugOf(dataTypes[id] ?? '') === word) ??
+      (begins.length === 1 ? begins[0] : undefined)
+    );
+  };
   const text = await ask.line('Kinds of data, parted by commas (names, email-addresses …):', {
     check: (typed) => {
       const unknown = typesIn(typed).filter((word) => !idOf(word));
       if (unknown.length === 0) return undefined;
-      const near = Object.keys(dataTypes).filter((id) =>
-        unknown.some((word) => id.includes(word.toLowerCase().slice(0, 4))),
-      );
+      const near = Object.keys(dataTypes).filter((id) => unknown.some((word) => id.includes(word.slice(0, 4))));
       return `not known: ${unknown.join(', ')}. Known: ${(near.length > 0 ? near : Object.keys(dataTypes)).join(', ')}`;
     },
   });

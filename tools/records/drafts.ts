@@ -70,6 +70,17 @@ export function removeDraft(folder: string, id: string): void {
   rmSync(fileOf(folder, id));
 }
 
+/** Keeps what a person had answered before breaking off, and gives the draft’s id. */
+export function keepAnswers(folder: string, record: IncidentDraft): string {
+  const base = `answers-${record.id ?? (record.parties[0]?.company || 'unnamed')}`;
+  mkdirSync(folder, { recursive: true });
+  let id = base;
+  for (let at = 2; existsSync(fileOf(folder, id)); at++) id = `${base}-${at}`;
+  const imported = { from: 'add', key: id, notes: [], digest: digestOf(record) };
+  writeFileSync(fileOf(folder, id), recordText({ imported, record: inOrder(record) }));
+  return id;
+}
+
 /** Writes drafts that are new, renews those whose row changed and that nobody touched, and leaves all others alone. */
 export function writeDrafts(folder: string, drafts: readonly NewDraft[]): ImportOutcome {
   const outcome: ImportOutcome = { written: [], renewed: [], unchanged: [], kept: [] };

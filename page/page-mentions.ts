@@ -1,0 +1,230 @@
+/** The mentions of a page: proposed by what was read, decided by what the whole page says, marked where they are rendered. */
+import { headlineOf } from '../mentions/headline';
+import { judge, senseOfPage, type Weighed, weigh } from '../mentions/judge';
+import { companyIdAt, type NamesIndex } from '../mentions/names-index';
+import { propose } from '../mentions/propose';
+import { Marks } from './marks';
+import { browserRendering, elementOf, isRendered } from './rendering';
+import { areInOneLine, ownerOf, rangeInFlow, type TextFlow } from './text-flow';
+
+/** A proposed mention and its place on the page. */
+export interface PageMention {
+  company: string;
+  range: StaticRange;
+  weighed: Weighed;
+  /** True where the judge accepts it and it is rendered: it is marked and counted. */
+  shown: boolean;
+}
+
+/** A company that the page names. */
+export interface CompanyCount {
+  id: string;
+  mentions: number;
+  /** True where the page is about it. */
+  subject: boolean;
+}
+
+export interface PageMentionsOptions {
+  index: NamesIndex;
+  /** False in the popup-only mode: companies are counted, nothing is marked. */
+  showMarks: boolean;
+  /** Company that owns the site of the page, or -1: its own name is no news there, so it is counted and not marked. */
+  ownCompany: number;
+  /** Called with the block of a mention that was hidden and has come into view. */
+  onAppear(owner: Element | ShadowRoot): void;
+}
+
+/** What one block proposes. */
+interface BlockReading {
+  mentions: PageMention[];
+  /** Ambiguous names in small letters: they have no place on screen, and only tell what the page talks about. */
+  words: Weighed[];
+}
+
+/** A company with at least this share of the page's mentions (and three of them) is what the page is about. */
+const SUBJECT_SHARE = 0.3;
+
+export class PageMentions {
+  readonly #options: PageMentionsOptions;
+  readonly #marks = new Marks();
+  readonly #blocks = new Map<Element | ShadowRoot, BlockReading>();
+  readonly #hidden: IntersectionObserver;
+  readonly #hiddenOwners = new WeakMap<Element, Element | ShadowRoot>();
+  #title: { text: string; weighed: Weighed[] } = { text: '', weighed: [] };
+  /** True where the proposals are not those of the last decision. */
+  #changed = true;
+
+  constructor(options: PageMentionsOptions) {
+    this.#options = options;
+    this.#hidden = new IntersectionObserver((entries) => this.#lookAgain(entries));
+  }
+
+  /** Adds what one run of text proposes. */
+  add(flow: TextFlow): void {
+    const { index } = this.#options;
+    const proposals = propose(flow.text, index);
+    if (proposals.length === 0) return;
+    const block = this.#blocks.get(flow.owner) ?? { mentions: [], words: [] };
+    for (const weighed of weigh(flow.text, proposals, index)) {
+      if (weighed.lower) {
+        block.words.push(weighed);
+        continue;
+      }
+      const range = rangeInFlow(flow, weighed.start, weighed.end);
+      const crosses = range.startContainer !== range.endContainer;
+      if (crosses && !areInOneLine(range.startContainer as Text, range.endContainer as Text, browserRendering))
+        continue;
+      const company = companyIdAt(index, weighed.company);
+      block.mentions.push({ company, range: new StaticRange(range), weighed, shown: false });
+    }
+    this.#blocks.set(flow.owner, block);
+    this.#changed = true;
+  }
+
+  /** Lets go what a block proposed. */
+  forget(owner: Element | ShadowRoot): void {
+    const block = this.#blocks.get(owner);
+    if (!block) return;
+    for (const mention of block.mentions) if (mention.shown) this.#marks.remove(mention.range);
+    this.#blocks.delete(owner);
+    this.#changed = true;
+  }
+
+  /** Lets go all blocks that are no longer in the document. */
+  forgetDetached(): void {
+    for (const owner of [...this.#blocks.keys()]) if (!owner.isConnected) this.forget(owner);
+  }
+
+  /** Judges every proposal by what the whole page says, and marks what is accepted and rendered. */
+  decide(): void {
+    if (!this.#changed && document.title === this.#title.text) return;
+    const sense = senseOfPage(this.#allWeighed());
+    this.#changed = false;
+    for (const [owner, block] of this.#blocks)
+      for (const mention of block.mentions) {
+        const { accepted } = judge(mention.weighed, sense);
+        const shown = accepted && (mention.shown || this.#isVisible(mention, owner));
+        if (shown === mention.shown) continue;
+        mention.shown = shown;
+        if (!shown) this.#marks.remove(mention.range);
+        else if (this.#isMarked(mention)) this.#marks.add(mention.range);
+      }
+  }
+
+  /** All shown mentions in the order of the page; only of one company where it is given. */
+  inOrder(company?: string): PageMention[] {
+    const found: { mention: PageMention; place: Node }[] = [];
+    for (const mention of this.#shown()) {
+      if (company !== undefined && mention.company !== company) continue;
+      const element = elementOf(mention.range.startContainer);
+      if (element?.isConnected && isRendered(element))
+        found.push({ mention, place: inDocument(mention.range.startContainer) });
+    }
+    return found
+      .sort((a, b) => {
+        if (a.place === b.place) return a.mention.range.startOffset - b.mention.range.startOffset;
+        return a.place.compareDocumentPosition(b.place) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+      })
+      .map(({ mention }) => mention);
+  }
+
+  /** The shown mention at a place in a text node. */
+  at(node: Node, offset: number): PageMention | undefined {
+    const owner = ownerOf(node);
+    const block = owner ? this.#blocks.get(owner) : undefined;
+    return block?.mentions.find(({ shown, range }) => shown && holds(range, node, offset));
+  }
+
+  /** Companies of the page, most relevant first: what it is about, then by number of mentions. */
+  companies(): CompanyCount[] {
+    const counts = new Map<string, number>();
+    let all = 0;
+    for (const { company } of this.#shown()) {
+      counts.set(company, (counts.get(company) ?? 0) + 1);
+      all++;
+    }
+    const { length } = headlineOf(document.title);
+    const inTitle = new Set(
+      this.#weighedTitle()
+        .filter((weighed) => weighed.start < length && !weighed.lower)
+        .map((weighed) => companyIdAt(this.#options.index, weighed.company)),
+    );
+    const isSubject = (id: string, mentions: number) =>
+      inTitle.has(id) || (mentions >= 3 && mentions / all >= SUBJECT_SHARE);
+    return [...counts]
+      .map(([id, mentions]) => ({ id, mentions, subject: isSubject(id, mentions) }))
+      .sort((a, b) => Number(b.subject) - Number(a.subject) || b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
+  }
+
+  /** Shows one mention as the one whose card is open. */
+  setCurrent(mention: PageMention | undefined): void {
+    this.#marks.setCurrent(mention && this.#isMarked(mention) ? mention.range : undefined);
+  }
+
+  /** Takes every mark away and forgets everything. */
+  clear(): void {
+    this.#hidden.disconnect();
+    this.#marks.clear();
+    this.#blocks.clear();
+  }
+
+  *#shown(): Iterable<PageMention> {
+    for (const { mentions } of this.#blocks.values()) for (const mention of mentions) if (mention.shown) yield mention;
+  }
+
+  *#allWeighed(): Iterable<Weighed> {
+    for (const { mentions, words } of this.#blocks.values()) {
+      for (const { weighed } of mentions) yield weighed;
+      yield* words;
+    }
+    yield* this.#weighedTitle();
+  }
+
+  #weighedTitle(): Weighed[] {
+    const text = document.title;
+    const { index } = this.#options;
+    if (text !== this.#title.text) this.#title = { text, weighed: weigh(text, propose(text, index), index) };
+    return this.#title.weighed;
+  }
+
+  #isMarked(mention: PageMention): boolean {
+    return this.#options.showMarks && mention.weighed.company !== this.#options.ownCompany;
+  }
+
+  /** Whether the mention is rendered; where it is not, it is looked at again when it comes into view. */
+  #isVisible(mention: PageMention, owner: Element | ShadowRoot): boolean {
+    const element = elementOf(mention.range.startContainer);
+    if (!element) return false;
+    if (isRendered(element)) return true;
+    this.#hiddenOwners.set(element, owner);
+    this.#hidden.observe(element);
+    return false;
+  }
+
+  #lookAgain(entries: IntersectionObserverEntry[]): void {
+    for (const { isIntersecting, target } of entries) {
+      if (target.isConnected && !(isIntersecting && isRendered(target))) continue;
+      this.#hidden.unobserve(target);
+      const owner = this.#hiddenOwners.get(target);
+      if (owner?.isConnected) this.#options.onAppear(owner);
+    }
+  }
+}
+
+/** The node itself, or the host in the document of the shadow tree that it is in. */
+function inDocument(node: Node): Node {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? inDocument(root.host) : node;
+}
+
+function holds(range: AbstractRange, node: Node, offset: number): boolean {
+  const { startContainer, endContainer } = range;
+  if (node === startContainer && offset < range.startOffset) return false;
+  if (node === endContainer && offset > range.endOffset) return false;
+  if (node === startContainer || node === endContainer) return true;
+  return (
+    startContainer !== endContainer &&
+    (startContainer.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+    (endContainer.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+  );
+}
