@@ -10,6 +10,8 @@ export const HOST_TAG = 'privacy-footnotes-card';
 const HOST_CSS = `
 :host {
   all: initial !important;
+  direction: ltr !important;
+  unicode-bidi: isolate !important;
   position: fixed !important;
   inset: auto !important;
   left: var(--pf-left, 0) !important;
@@ -27,7 +29,7 @@ const HOST_CSS = `
   opacity: 1 !important;
   transform: none !important;
   filter: none !important;
-  zoom: 1 !important;
+  zoom: var(--pf-zoom, 1) !important;
   pointer-events: auto !important;
   z-index: 2147483647 !important;
   contain: layout style !important;
@@ -81,6 +83,8 @@ export function createCardElement(css: string, onEscape: () => void): CardElemen
   adoptStyles(root, HOST_CSS + css);
   frame.className = 'pf-frame pf-surface';
   frame.tabIndex = -1;
+  // The page's language is not the card's.
+  frame.lang = 'en';
   frame.setAttribute('role', 'dialog');
   frame.setAttribute('aria-labelledby', 'pf-card-heading');
   root.append(frame);

@@ -185,6 +185,8 @@ export class CardHost {
     if (!this.#host || !this.#frame || !this.#anchor) return;
     const { style } = this.#host;
     const view = viewport();
+    // A page that zooms itself zooms its guests too: taken back.
+    style.setProperty('--pf-zoom', String(1 / (this.#host.parentElement?.currentCSSZoom ?? 1)));
     const { width } = placeCard(this.#anchor, 0, view);
     style.setProperty('--pf-width', `${width}px`);
     const borders = this.#frame.offsetHeight - this.#frame.clientHeight;

@@ -12,8 +12,8 @@ export interface PendingChanges {
   left: boolean;
   /** True where so much changed that everything is to be read again. */
   all: boolean;
-  /** True where the page changed its size without a change that could be observed: a late shadow root may be why. */
-  resized: boolean;
+  /** True where late shadow roots are to be looked for. */
+  sweep: boolean;
 }
 
 export interface PageChangesOptions {
@@ -35,26 +35,30 @@ export class PageChanges {
   #added = new Set<Element>();
   #left = false;
   #all = false;
-  #resized = false;
+  #sweep = false;
 
   constructor(options: PageChangesOptions) {
     this.#options = options;
     this.#observer = new MutationObserver((records) => this.#collect(records));
-    this.#resizeObserver = new ResizeObserver(() => {
-      this.#resized = true;
-      options.onChange();
-    });
+    // A late shadow root changes no node that can be observed, but mostly the height of the page.
+    this.#resizeObserver = new ResizeObserver(() => this.sweep());
     this.#watch(document);
   }
 
   /** True where {@link take} would give something. */
   get isPending(): boolean {
-    return this.#all || this.#left || this.#resized || this.#owners.size + this.#added.size > 0;
+    return this.#all || this.#left || this.#sweep || this.#owners.size + this.#added.size > 0;
   }
 
   /** Watches the size of the page too, from when it was read first. */
   watchSize(): void {
     this.#resizeObserver.observe(document.body ?? document.documentElement);
+  }
+
+  /** Has late shadow roots looked for at the next reading. */
+  sweep(): void {
+    this.#sweep = true;
+    this.#options.onChange();
   }
 
   /** Watches an open shadow root; known ones are left as they are. */
@@ -77,13 +81,13 @@ export class PageChanges {
       added: outermost(this.#added),
       left: this.#left,
       all: this.#all,
-      resized: this.#resized,
+      sweep: this.#sweep,
     };
     this.#owners = new Set();
     this.#added = new Set();
     this.#left = false;
     this.#all = false;
-    this.#resized = false;
+    this.#sweep = false;
     if (changes.left) for (const root of this.#shadowRoots) if (!root.isConnected) this.#shadowRoots.delete(root);
     return changes;
   }

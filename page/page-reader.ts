@@ -22,6 +22,9 @@ const MIN_PAUSE_MS = 150;
 const MAX_PAUSE_MS = 4000;
 const DUTY = 20;
 
+/** When open shadow roots are looked for again after the first reading, in milliseconds: those in boxes of fixed size change nothing that can be observed. */
+const LATE_SWEEPS_MS = [1000, 3000, 9000];
+
 export class PageReader {
   readonly mentions: PageMentions;
   readonly #options: PageReaderOptions;
@@ -60,6 +63,8 @@ export class PageReader {
     this.isRead = true;
     this.#report();
     this.#changes.watchSize();
+    const sweeps = LATE_SWEEPS_MS.map((delay) => setTimeout(() => this.#changes.sweep(), delay));
+    signal.addEventListener('abort', () => sweeps.forEach(clearTimeout), { once: true });
     this.#isBusy = false;
     this.#schedule();
   }
@@ -82,7 +87,7 @@ export class PageReader {
   }
 
   async #readChanges(): Promise<void> {
-    const { owners, added, left, all, resized } = this.#changes.take();
+    const { owners, added, left, all, sweep } = this.#changes.take();
     if (left) this.mentions.forgetDetached();
     for (const root of all ? [wholePage()] : added) await this.#readTree(root);
     for (const owner of owners) {
@@ -90,7 +95,7 @@ export class PageReader {
       this.mentions.forget(owner);
       if (!isInsideSkipped(owner)) for (const flow of readFlows(owner, this.#rendering, false)) this.mentions.add(flow);
     }
-    if (resized) for (const root of this.#changes.lateShadowRoots()) await this.#readTree(root);
+    if (sweep) for (const root of this.#changes.lateShadowRoots()) await this.#readTree(root);
     if (this.#options.signal.aborted) return;
     this.mentions.decide();
     this.#report();

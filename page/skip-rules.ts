@@ -6,10 +6,10 @@ const words = (list: string) => new Set(list.trim().split(/\s+/));
 
 /** Elements whose text is no prose: code, fields, controls, graphics, embedded documents, navigation. */
 const SKIPPED_TAGS = words(`
-  SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE LINK META BASE
-  TEXTAREA INPUT SELECT OPTION OPTGROUP DATALIST BUTTON METER PROGRESS
-  CODE PRE KBD SAMP TT SVG MATH CANVAS VIDEO AUDIO OBJECT EMBED IFRAME FRAME FRAMESET
-  NAV MENU DIALOG-POLYFILL
+  script style noscript template head title link meta base
+  textarea input select option optgroup datalist button meter progress
+  code pre kbd samp tt svg math canvas video audio object embed iframe frame frameset
+  nav menu
 `);
 
 const SKIPPED_ROLES = words(`
@@ -22,8 +22,8 @@ const EDITOR_CLASSES = /(?:^|\s)(?:monaco-editor|CodeMirror|cm-editor|ace_editor
 
 /** True where nothing inside `element` is read. Says nothing about whether it is rendered. */
 export function isSkipped(element: Element): boolean {
-  const tag = element.tagName;
-  if (SKIPPED_TAGS.has(tag) || SKIPPED_TAGS.has(tag.toUpperCase())) return !isPlainTextPage(element);
+  const tag = element.localName;
+  if (SKIPPED_TAGS.has(tag)) return !isPlainTextPage(element);
   if (element.hasAttributes()) {
     const editable = element.getAttribute('contenteditable');
     if (editable !== null && editable.toLowerCase() !== 'false') return true;
@@ -33,7 +33,7 @@ export function isSkipped(element: Element): boolean {
     const classes = element.getAttribute('class');
     if (classes !== null && EDITOR_CLASSES.test(classes)) return true;
   }
-  return tag === 'FOOTER' && isPageFooter(element);
+  return tag === 'footer' && isPageFooter(element);
 }
 
 /** True where `node` lies in a part that is not read. */
@@ -46,8 +46,8 @@ export function isInsideSkipped(node: Node): boolean {
 /** A text file shown by the browser is one `pre` in an otherwise empty body. */
 function isPlainTextPage(element: Element): boolean {
   return (
-    element.tagName === 'PRE' &&
-    element.parentElement?.tagName === 'BODY' &&
+    element.localName === 'pre' &&
+    element.parentElement?.localName === 'body' &&
     element.parentElement.childElementCount === 1
   );
 }

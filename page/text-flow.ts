@@ -25,13 +25,13 @@ export interface Rendering {
 const words = (list: string) => new Set(list.trim().split(/\s+/));
 
 const INLINE_TAGS = words(`
-  A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RP RT RUBY S SMALL SPAN STRIKE STRONG
-  SUB SUP TIME U VAR WBR
+  a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rp rt ruby s small span strike strong
+  sub sup time u var wbr
 `);
 
 /** True for elements that by their tag stand in a line of text. Custom elements do, until their style says otherwise. */
 export function isInlineTag(element: Element): boolean {
-  return INLINE_TAGS.has(element.tagName) || element.tagName.includes('-');
+  return INLINE_TAGS.has(element.localName) || element.localName.includes('-');
 }
 
 /** The unit that is read as a whole around `node`: its nearest block or shadow root. */
@@ -67,7 +67,7 @@ export function* readFlows(root: Element | ShadowRoot, rendering: Rendering, dee
       const element = node as Element;
       const inline = isInlineTag(element);
       const skipped = isSkipped(element);
-      if (element.tagName === 'BR') {
+      if (element.localName === 'br') {
         if (flow.text !== '') flow.text += '\n';
       } else if (!inline || skipped) {
         if (flow.text !== '') {

@@ -1,7 +1,7 @@
 /** Pages that would break a careless guest: resets, dialogs, fullscreen, strict policies, tiny roots, walls of z-index. */
 import { expect, test } from 'vitest';
 import { html, useSession } from './support/fixture';
-import { cardOf, hoverMark, until, waitForCard, waitForMarks, waitForNoCard } from './support/session';
+import { cardOf, hoverMark, placeOfMark, until, waitForCard, waitForMarks, waitForNoCard } from './support/session';
 
 const session = useSession();
 
@@ -28,6 +28,22 @@ test('a page that resets everything, with a 10 px root and z-index without end',
   expect(
     await page.evaluate((x, y) => document.elementFromPoint(x, y)?.localName, (left + right) / 2, (top + bottom) / 2),
   ).toBe('privacy-footnotes-card');
+  await page.close();
+});
+
+test('a page that zooms itself, and one that is written from right to left', async () => {
+  const page = await session.current.open(
+    'http://hostile.test/zoom',
+    html('<p style="margin:60px">Netflix</p>', 'Zoomed', '<style>html{zoom:1.5;direction:rtl}</style>'),
+  );
+  await waitForMarks(page, ['Netflix']);
+  const mark = await placeOfMark(page, 'Netflix');
+  const card = await hoverMark(page, 'Netflix', 'incidents on record');
+  expect(Math.round(card.box.width)).toBe(380);
+  expect(card.box.top).toBeGreaterThan(mark.y);
+  expect(card.box.top).toBeLessThan(mark.y + 40);
+  expect(card.box.right).toBeLessThanOrEqual(1100);
+  expect(card.direction).toBe('ltr');
   await page.close();
 });
 

@@ -84,6 +84,29 @@ test('text that arrives later is marked, text that leaves is let go', async () =
   await page.close();
 });
 
+test('a late shadow root in a box of fixed size is found too', async () => {
+  const page = await session.current.open(
+    'http://news.test/fixed',
+    html('<p>Netflix</p><div id="box" style="position:fixed;width:300px;height:50px;overflow:hidden"></div>'),
+  );
+  await waitForMarks(page, ['Netflix']);
+  await page.evaluate(() => {
+    const root = document.getElementById('box')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = '<p>Spotify</p>';
+  });
+  await waitForMarks(page, ['Netflix', 'Spotify']);
+  await page.close();
+});
+
+test('a page of XML with names in its own case of tags is read like any other', async () => {
+  const page = await session.current.open('http://news.test/xhtml', {
+    html: '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>X</title></head><body><p>Net<b>flix</b></p><code>Spotify</code><p>Microsoft</p></body></html>',
+    headers: { 'content-type': 'application/xhtml+xml; charset=utf-8' },
+  });
+  await waitForMarks(page, ['Netflix', 'Microsoft']);
+  await page.close();
+});
+
 test('a name that is put together over time is marked once it is whole', async () => {
   const page = await session.current.open('http://news.test/typed', html('<p id="p">Spotify, Net</p>'));
   await waitForMarks(page, ['Spotify']);

@@ -36,6 +36,7 @@ export interface SeenCard {
   background: string;
   colour: string;
   fontSize: string;
+  direction: string;
   links: { href: string; text: string; rel: string; target: string }[];
   controls: { text: string; label: string | null; box: Box }[];
 }

@@ -63,6 +63,7 @@ const answers = {
       background: style.backgroundColor,
       colour: style.color,
       fontSize: style.fontSize,
+      direction: style.direction,
       links: [...root.querySelectorAll('a[href]')].map((a) => ({
         href: a.href,
         text: a.textContent,
