@@ -14,16 +14,23 @@ export interface Mention {
   end: number;
 }
 
-/** Finds the mentions in the texts of one page; the result has one list a text. */
-export function findMentionsOfPage(texts: readonly string[], index: NamesIndex): Mention[][] {
-  const weighed = texts.map((text) => weigh(text, propose(text, index), index));
+/** A run of text of a page. */
+export interface PageRun {
+  text: string;
+  /** True where all of it is one link. */
+  isLink: boolean;
+}
+
+/** Finds the mentions in the runs of one page; the result has one list a run. */
+export function findMentionsOfPage(runs: readonly PageRun[], index: NamesIndex): Mention[][] {
+  const weighed = runs.map(({ text, isLink }) => weigh(text, propose(text, index), index, isLink));
   const sense = senseOfPage(weighed.flat());
   return weighed.map((list, at) =>
     list
       .filter((one) => judge(one, sense).accepted)
       .map(({ company, start, end }) => ({
         company: companyIdAt(index, company),
-        surface: (texts[at] as string).slice(start, end),
+        surface: (runs[at] as PageRun).text.slice(start, end),
         start,
         end,
       })),
@@ -32,5 +39,5 @@ export function findMentionsOfPage(texts: readonly string[], index: NamesIndex):
 
 /** Finds the mentions in one text. */
 export function findMentions(text: string, index: NamesIndex): Mention[] {
-  return findMentionsOfPage([text], index)[0] ?? [];
+  return findMentionsOfPage([{ text, isLink: false }], index)[0] ?? [];
 }

@@ -7,6 +7,7 @@ import { isWordUnit } from './fold';
 import { localCues } from './local-cues';
 import { contextOf, type NamesIndex, ownerOf } from './names-index';
 import type { Proposal } from './propose';
+import { isShareLabel } from './share-label';
 
 /** Score, in log-odds, above which an ambiguous name counts as a mention. Doubt means no mark. */
 export const THRESHOLD = 0;
@@ -19,7 +20,7 @@ export interface Weighed extends Proposal {
   company: number;
   /** True where the name is no ordinary word, person or place: such a proposal is a mention unless it is `barred`. */
   plain: boolean;
-  /** True where the text is no prose about the company: a part of an address, an e-mail address. */
+  /** True where the text is no prose about the company: a part of an address, the label of a share button. */
   barred: boolean;
   /** Sum of the local cues; of no meaning for a plain name. */
   score: number;
@@ -36,15 +37,20 @@ export interface PageSense {
   lower: ReadonlySet<number>;
 }
 
-/** Weighs every proposal of one text by what stands around it. */
-export function weigh(text: string, proposals: readonly Proposal[], index: NamesIndex): Weighed[] {
+/**
+ * Weighs every proposal of one text by what stands around it.
+ * @param isLink true where all of the text is one link
+ */
+export function weigh(text: string, proposals: readonly Proposal[], index: NamesIndex, isLink = false): Weighed[] {
+  if (proposals.length === 0) return [];
+  const isLabel = isShareLabel(text, isLink);
   return proposals.map((proposal, at) => {
     const context = contextOf(index, proposal.name);
     const weighed: Weighed = {
       ...proposal,
       company: ownerOf(index, proposal.name),
       plain: context === undefined,
-      barred: isPartOfAddress(text, proposal),
+      barred: isLabel || isPartOfAddress(text, proposal),
       score: 0,
       cues: [],
     };

@@ -5,7 +5,7 @@ import { companyIdAt, type NamesIndex } from '../mentions/names-index';
 import { propose } from '../mentions/propose';
 import { Marks } from './marks';
 import { browserRendering, elementOf, isRendered } from './rendering';
-import { areInOneLine, ownerOf, rangeInFlow, type TextFlow } from './text-flow';
+import { areInOneLine, isWholeLink, ownerOf, rangeInFlow, type TextFlow } from './text-flow';
 
 /** A proposed mention and its place on the page. */
 export interface PageMention {
@@ -65,7 +65,7 @@ export class PageMentions {
     const proposals = propose(flow.text, index);
     if (proposals.length === 0) return;
     const block = this.#blocks.get(flow.owner) ?? { mentions: [], words: [] };
-    for (const weighed of weigh(flow.text, proposals, index)) {
+    for (const weighed of weigh(flow.text, proposals, index, isWholeLink(flow))) {
       if (weighed.lower) {
         block.words.push(weighed);
         continue;

@@ -148,6 +148,11 @@ export function areInOneLine(first: Text, second: Text, rendering: Rendering): b
   return true;
 }
 
+/** True where every word of a flow stands in a link. */
+export function isWholeLink(flow: TextFlow): boolean {
+  return flow.nodes.every((node) => node.data.trim() === '' || node.parentElement?.closest('a[href]') != null);
+}
+
 /** The text nodes and offsets of a place in a flow. */
 export function rangeInFlow(flow: TextFlow, start: number, end: number): StaticRangeInit {
   const first = nodeAt(flow, start);

@@ -1,11 +1,12 @@
 /** The text of an HTML file, read by the code that reads pages, without a browser: what a style sheet hides is not known. */
 import { parseHTML } from 'linkedom';
-import { isInlineTag, type Rendering, readFlows } from '../page/text-flow';
+import type { PageRun } from '../mentions/find-mentions';
+import { isInlineTag, isWholeLink, type Rendering, readFlows } from '../page/text-flow';
 
 export interface PageText {
   title: string;
   /** One text a run of the page, in order. */
-  runs: string[];
+  runs: PageRun[];
 }
 
 const BLOCK_STYLE = /display\s*:\s*(?:block|flex|grid|table|list-item)/i;
@@ -18,9 +19,9 @@ const attributeRendering: Rendering = {
 /** Reads the page in `html`. Never throws: what is no HTML is read as its text. */
 export function readPageText(html: string): PageText {
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
-  const runs: string[] = [];
+  const runs: PageRun[] = [];
   for (const flow of readFlows(document.body as unknown as Element, attributeRendering))
-    if (!isHidden(flow.owner as Element)) runs.push(flow.text);
+    if (!isHidden(flow.owner as Element)) runs.push({ text: flow.text, isLink: isWholeLink(flow) });
   return { title: document.title ?? '', runs };
 }
 

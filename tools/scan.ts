@@ -41,13 +41,13 @@ function scanFile(file: string, names: NamesIndex): Scanned {
   if (!/\.x?html?$/i.test(file) && !/^\s*<(?:!doctype|html)/i.test(content))
     return { file, mentions: findMentions(content, names) };
   const page = readPageText(content);
-  const found = findMentionsOfPage([page.title, ...page.runs], names).slice(1);
+  const found = findMentionsOfPage([{ text: page.title, isLink: false }, ...page.runs], names).slice(1);
   let text = '';
   const mentions: Mention[] = [];
   for (const [at, run] of page.runs.entries()) {
     for (const mention of found[at] ?? [])
       mentions.push({ ...mention, start: mention.start + text.length, end: mention.end + text.length });
-    text += `${run}\n`;
+    text += `${run.text}\n`;
   }
   return { file, text, mentions };
 }

@@ -179,6 +179,17 @@ test("the page's DOM is untouched, nothing shifts, and no mutation is seen", asy
   await page.close();
 });
 
+test('a share or sign-in label is no mention', async () => {
+  const page = await session.current.open(
+    'http://news.test/share',
+    html(`<p>Facebook gave Spotify access.</p>
+      <ul><li><a href="#">Facebook</a></li><li><a href="#">Share on Twitter</a></li></ul>
+      <p>Follow us on Instagram</p><div><a href="#">Sign in with Google</a></div><p><a href="#">Netflix</a></p>`),
+  );
+  await waitForMarks(page, ['Facebook', 'Spotify', 'Netflix']);
+  await page.close();
+});
+
 test('everyday words are no companies', async () => {
   const page = await session.current.open(
     'http://food.test/harvest',

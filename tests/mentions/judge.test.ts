@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { CUE_WEIGHTS } from '../../mentions/cue-weights';
-import { findMentions, findMentionsOfPage } from '../../mentions/find-mentions';
+import { findMentionsOfPage as findInRuns, findMentions } from '../../mentions/find-mentions';
 import { judge, senseOfPage, THRESHOLD, weigh } from '../../mentions/judge';
 import { propose } from '../../mentions/propose';
 import { packFolder } from '../../tools/dataset';
 
 // The names that are also words, people and places are those of the real dataset.
 const { names: index } = packFolder();
+const findMentionsOfPage = (texts: string[], names: typeof index) =>
+  findInRuns(
+    texts.map((text) => ({ text, isLink: false })),
+    names,
+  );
 const companies = (text: string) => [...new Set(findMentions(text, index).map((mention) => mention.company))];
 
 /** All decisions on one text, each with its cues. */

@@ -68,7 +68,10 @@ describe('for every text', () => {
   it('the mentions point at the text that they claim', () => {
     fc.assert(
       fc.property(fc.array(mixed, { maxLength: 4 }), (texts) => {
-        const mentions = findMentionsOfPage(texts, index);
+        const mentions = findMentionsOfPage(
+          texts.map((text) => ({ text, isLink: false })),
+          index,
+        );
         expect(mentions).toHaveLength(texts.length);
         for (const [at, list] of mentions.entries())
           for (const { surface, start, end } of list) expect(texts[at]?.slice(start, end)).toBe(surface);

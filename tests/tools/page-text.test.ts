@@ -4,13 +4,13 @@ import { readPageText } from '../../tools/page-text';
 
 const runs = (html: string) =>
   readPageText(html)
-    .runs.map((run) => run.trim())
+    .runs.map(({ text }) => text.trim())
     .filter((run) => run !== '');
 
 describe('the text of an HTML file', () => {
   it('has the title apart', () => {
     const page = readPageText('<html><head><title>On Netflora</title></head><body><p>Text</p></body></html>');
-    expect([page.title, page.runs]).toEqual(['On Netflora', ['Text']]);
+    expect([page.title, page.runs]).toEqual(['On Netflora', [{ text: 'Text', isLink: false }]]);
   });
 
   it('is read of a fragment, too', () => {
