@@ -8,8 +8,8 @@ import { IncidentEntry } from './IncidentEntry';
 
 export interface CompanyCardProps {
   card: Card;
-  /** How the page names it, and the words at the mark where they are given; left out where there is no page. */
-  mention?: { count: number; subject: boolean; surface?: string };
+  /** How the page names it; at a mark also its words and why it was marked. Left out where there is no page. */
+  mention?: { count: number; subject: boolean; surface?: string; why?: string };
   /** How many incidents stand open to view at first; those that came along beyond them are behind a disclosure. */
   shown: number;
   /** Id of the heading with the company’s name, for `aria-labelledby` and for focus. */
@@ -67,6 +67,14 @@ export function CompanyCard(props: CompanyCardProps) {
         <details class="pf-rest">
           <summary>Show {countOf(rest.length, 'more incident')}</summary>
           <Incidents {...props} incidents={rest} from={first.length} />
+        </details>
+      )}
+      {mention?.why && (
+        <details class="pf-why">
+          <summary>Why is this marked?</summary>
+          <p>
+            “{mention.surface}” was taken for {card.name}: {mention.why}.
+          </p>
         </details>
       )}
       {!full && onOpenAll && card.incidentCount > 0 && (

@@ -31,6 +31,20 @@ export const COMPANY_VERBS = set(`
   tracked argued argues claims claimed admitted admits wrote plans planned owns owned offers offered hired
   fired sued sues violated failed uses used lets allowed allows allow received receives gave gives gets got
   responded notified rolled updated stopped ended began
+  fell rose slipped dropped climbed gained jumped sank soared surged tumbled expects expected merged filed cut cuts raised lowered
+  posted beat missed opened closed makes made hires plans charges charged operates bundles licenses licensed invests invested
+  hid knew knows let lets put puts refused took takes lost loses banned bans kept keeps found finds needs wants added adds dismissed pulled
+  recalls recalled rebranded refunds refunded leaked fights denounced appealed
+`);
+
+/** Between a name and what its company does or suffers. */
+export const AUXILIARIES = set('will would could may might must can has have had is was were did does to');
+
+/** After an auxiliary: what companies do or suffer. */
+export const COMPANY_PARTICIPLES = set(`
+  founded acquired fined sued bought sold accused ordered hacked breached listed headquartered based owned named required allowed
+  forced planning preparing facing working testing buying selling hiring paying refund pay appeal launch buy sell cut raise open
+  close stop start offer build move merge join charge invest expand collect collecting share sharing track tracking
 `);
 
 /** Near a name, anywhere in the sentence: business and privacy talk. */
@@ -66,7 +80,20 @@ export const ROLE_WORDS = set(`
   conglomerate supermarket streamer broadcaster publisher vendor subsidiary chipmaker corporation
 `);
 
-export const ARTICLES = set('the a an this that these those');
+export const ARTICLES = set(`
+  the a an this that these those
+  der die das den dem des ein eine einen einem einer eines kein keine im am zum zur beim vom ins dieser diese dieses diesem diesen
+`);
+
+/** Function words that tell German text, where every noun has a capital, from English. */
+export const GERMAN_WORDS = set(`
+  der das den dem des und ein eine einen einem einer eines im am zum zur beim vom ist nicht mit von auf fur sich nach bei aus
+  wurde werden hat haben auch als er sie wird durch uber sein seine ihr ihre
+`);
+
+export const ENGLISH_WORDS = set(
+  'the of and to in for that with was is on by from it as are be at this have has his her their',
+);
 
 export const OWNERS = set('his her my our your their its');
 

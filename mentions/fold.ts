@@ -62,6 +62,8 @@ export function isWordUnit(code: number): boolean {
   if (code < 128) return ASCII_WORD[code] === 1;
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
   if (code < 0x250) return code !== 0xd7 && code !== 0xf7;
+  // Modifier letters that are written for apostrophes: Netflixʼs.
+  if (code === 0x2bb || code === 0x2bc) return false;
   if (code >= 0x2000 && code <= 0x2bff) return false;
   if (code >= 0xd800 && code <= 0xdfff) return false;
   return OTHER_WORD.test(String.fromCharCode(code));

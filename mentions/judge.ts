@@ -113,5 +113,8 @@ function isPartOfAddress(text: string, { start, end }: Proposal): boolean {
   )
     return true;
   if (before === '.' && isWordUnit(text.charCodeAt(start - 2))) return true;
-  return after === '_' || before === '_';
+  return (
+    (after === '_' && isWordUnit(text.charCodeAt(end + 1))) ||
+    (before === '_' && isWordUnit(text.charCodeAt(start - 2)))
+  );
 }

@@ -2,10 +2,14 @@
 import type { Cue } from './cue-weights';
 import {
   ARTICLES,
+  AUXILIARIES,
   BUSINESS_WORDS,
   COMPANY_NOUNS,
+  COMPANY_PARTICIPLES,
   COMPANY_SUFFIXES,
   COMPANY_VERBS,
+  ENGLISH_WORDS,
+  GERMAN_WORDS,
   LIST_JOINERS,
   OWNERS,
   PERSON_TITLES,
@@ -55,14 +59,18 @@ export function localCues(
   if (isPossessive) cues.push('possessive');
   if (next.gap !== '' && COMPANY_SUFFIXES.has(nextLower) && isUpper(next.word.charCodeAt(0))) cues.push('suffix');
   else if (COMPANY_NOUNS.has(noun)) cues.push('noun');
-  else if (COMPANY_VERBS.has(nextLower) && next.gap.trim() === '') cues.push('verb');
+  else if (next.gap.trim() === '') {
+    const second = afterNext.word.toLowerCase();
+    const isDone = AUXILIARIES.has(nextLower) && (COMPANY_VERBS.has(second) || COMPANY_PARTICIPLES.has(second));
+    if (isDone || COMPANY_VERBS.has(nextLower)) cues.push('verb');
+  }
   for (let found = countBusinessWords(around); found > 0; found--) cues.push('business-talk');
 
   const isCapitals = isAllCapitals(text.slice(start, end)) && isAllCapitals(next.word || previous.word);
   const sentenceStart = previous.word === '' || /[.!?:\n"“”•|]/.test(previous.gap);
   if (context.usual) cues.push(sentenceStart ? 'usual-at-start' : 'usual');
-  // A capital inside a sentence of small letters is evidence; at its start, or among capitals, it is none.
-  if (!sentenceStart && !isCapitals && isMostlyLower(before, after)) cues.push('capital');
+  // A capital inside a sentence of small letters is evidence; at its start, among capitals or in German, it is none.
+  if (!sentenceStart && !isCapitals && isMostlyLower(before, after) && !isGerman(around)) cues.push('capital');
   if (next.gap.trim() === '' && next.gap !== '' && !isPossessive) {
     if (PLACE_WORDS.has(nextLower)) cues.push('place');
     else if (
@@ -87,6 +95,7 @@ export function localCues(
     if (PERSON_TITLES.has(previous.word.toLowerCase())) cues.push('title');
     else if (previous.word.length === 1 && isUpper(previous.word.charCodeAt(0))) cues.push('given-name');
   }
+  if (/\p{L}-$/u.test(before) || /^-\p{Lu}/u.test(after)) cues.push('longer-name');
   if (isListed(text, proposals, at, index)) cues.push('listed');
   return cues;
 }
@@ -150,6 +159,16 @@ function firstWord(after: string): { word: string; gap: string; rest: string } {
 
 function isCapitalised(word: string): boolean {
   return isUpper(word.charCodeAt(0)) && (word.length === 1 || isLower(word.charCodeAt(1)));
+}
+
+/** True where the folded words around are German rather than English. */
+function isGerman(around: string): boolean {
+  let german = 0;
+  for (const word of around.split(/[^\p{L}]+/u)) {
+    if (GERMAN_WORDS.has(word)) german++;
+    else if (ENGLISH_WORDS.has(word)) german--;
+  }
+  return german > 1;
 }
 
 /** True where the words around begin with small letters mostly: no headline, no list of names. */

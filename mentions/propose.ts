@@ -8,6 +8,8 @@ import { numberAt, textAt } from './packed-table';
 
 const SPACE = 0x20;
 const LOWER_S = 0x73;
+/** A later word of a name in small letters, joiners left out: “Tractor supply fell” does not name Tractor Supply. */
+const SMALL_WORD = /\s(?!(?:of|and|the|by|in|de|du|des|la|for|to|at|on)\b)\p{Ll}/u;
 /** Names of fewer units take no plural: with an s, a short name is easily another word (Canva, canvas). */
 const PLURAL_LENGTH = 6;
 
@@ -109,7 +111,8 @@ function isEdge(text: string, at: number): boolean {
 function isWritten(text: string, start: number, end: number, index: NamesIndex, name: number): boolean {
   const rule = caseOf(index, name);
   if (rule === CASE_ANY) return true;
-  if (rule === CASE_CAPITAL) return !isLower(text.charCodeAt(start));
+  if (rule === CASE_CAPITAL)
+    return !isLower(text.charCodeAt(start)) && !(hasContext(index, name) && SMALL_WORD.test(text.slice(start, end)));
   const surface = textAt(index.surfaces, name);
   for (let k = 0, at = start; k < surface.length && at < end; k++, at++) {
     while (isIgnorable(text.charCodeAt(at))) at++;

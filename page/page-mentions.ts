@@ -1,4 +1,5 @@
 /** The mentions of a page: proposed by what was read, decided by what the whole page says, marked where they are rendered. */
+import type { Cue } from '../mentions/cue-weights';
 import { headlineOf } from '../mentions/headline';
 import { judge, senseOfPage, type Weighed, weigh } from '../mentions/judge';
 import { companyIdAt, type NamesIndex } from '../mentions/names-index';
@@ -14,6 +15,8 @@ export interface PageMention {
   weighed: Weighed;
   /** True where the judge accepts it and it is rendered: it is marked and counted. */
   shown: boolean;
+  /** What the last decision rested on. */
+  cues: readonly Cue[];
 }
 
 /** A company that the page names. */
@@ -75,7 +78,7 @@ export class PageMentions {
       if (crosses && !areInOneLine(range.startContainer as Text, range.endContainer as Text, browserRendering))
         continue;
       const company = companyIdAt(index, weighed.company);
-      block.mentions.push({ company, range: new StaticRange(range), weighed, shown: false });
+      block.mentions.push({ company, range: new StaticRange(range), weighed, shown: false, cues: [] });
     }
     this.#blocks.set(flow.owner, block);
     this.#changed = true;
@@ -102,7 +105,8 @@ export class PageMentions {
     this.#changed = false;
     for (const [owner, block] of this.#blocks)
       for (const mention of block.mentions) {
-        const { accepted } = judge(mention.weighed, sense);
+        const { accepted, cues } = judge(mention.weighed, sense);
+        mention.cues = cues;
         const shown = accepted && (mention.shown || this.#isVisible(mention, owner));
         if (shown === mention.shown) continue;
         mention.shown = shown;

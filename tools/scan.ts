@@ -1,8 +1,11 @@
 /** Prints the mentions in text or HTML files: `npm run -s scan -- [--json] FILE…`, `npm run -s scan -- --jsonl FILE`. */
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { findMentions, findMentionsOfPage, type Mention } from '../mentions/find-mentions';
-import type { NamesIndex } from '../mentions/names-index';
+import { explain } from '../mentions/explain';
+import { findMentions, findMentionsOfPage, type Mention, type PageRun } from '../mentions/find-mentions';
+import { judge, senseOfPage, weigh } from '../mentions/judge';
+import { companyIdAt, type NamesIndex } from '../mentions/names-index';
+import { propose } from '../mentions/propose';
 import { packFolder } from './dataset';
 import { readPageText } from './page-text';
 
@@ -17,11 +20,13 @@ const program = new Command('scan')
   .description('Find the companies that a text or a page names, with the code that runs in the page')
   .argument('<files...>', 'text or HTML files; - reads standard input')
   .option('--json', 'one line of JSON a file')
+  .option('--explain', 'tell of every place where a name stands whether it is a mention, and why')
   .option('--jsonl', 'the files hold lines {"id", "text"}; prints a line {"id", "mentions"} for each')
-  .action((files: string[], options: { json?: boolean; jsonl?: boolean }) => {
+  .action((files: string[], options: { json?: boolean; jsonl?: boolean; explain?: boolean }) => {
     const { names } = packFolder();
     for (const file of files) {
       if (options.jsonl) scanLines(file, names);
+      else if (options.explain) explainFile(file, names);
       else print(scanFile(file, names), options.json === true);
     }
   });
@@ -36,20 +41,42 @@ function read(file: string): string {
   }
 }
 
+/** The runs of a file, its title first; undefined for a plain text. */
+function runsOf(file: string, content: string): PageRun[] | undefined {
+  if (!/\.x?html?$/i.test(file) && !/^\s*<(?:!doctype|html)/i.test(content)) return undefined;
+  const page = readPageText(content);
+  return [{ text: page.title, isLink: false }, ...page.runs];
+}
+
 function scanFile(file: string, names: NamesIndex): Scanned {
   const content = read(file);
-  if (!/\.x?html?$/i.test(file) && !/^\s*<(?:!doctype|html)/i.test(content))
-    return { file, mentions: findMentions(content, names) };
-  const page = readPageText(content);
-  const found = findMentionsOfPage([{ text: page.title, isLink: false }, ...page.runs], names).slice(1);
+  const runs = runsOf(file, content);
+  if (!runs) return { file, mentions: findMentions(content, names) };
+  const found = findMentionsOfPage(runs, names).slice(1);
   let text = '';
   const mentions: Mention[] = [];
-  for (const [at, run] of page.runs.entries()) {
+  for (const [at, run] of runs.slice(1).entries()) {
     for (const mention of found[at] ?? [])
       mentions.push({ ...mention, start: mention.start + text.length, end: mention.end + text.length });
     text += `${run.text}\n`;
   }
   return { file, text, mentions };
+}
+
+function explainFile(file: string, names: NamesIndex): void {
+  const content = read(file);
+  const runs = runsOf(file, content) ?? [{ text: content, isLink: false }];
+  const weighed = runs.map(({ text, isLink }) => weigh(text, propose(text, names), names, isLink));
+  const sense = senseOfPage(weighed.flat());
+  console.log(`${file}:`);
+  for (const [at, run] of runs.entries())
+    for (const one of weighed[at] ?? []) {
+      const { accepted, cues } = judge(one, sense);
+      const around = `${run.text.slice(Math.max(0, one.start - 30), one.start)}[${run.text.slice(one.start, one.end)}]${run.text.slice(one.end, one.end + 30)}`;
+      console.log(
+        `  ${accepted ? 'yes' : 'no '} ${companyIdAt(names, one.company)}  …${around.replace(/\s+/g, ' ')}…\n      ${explain(one, accepted, cues)}`,
+      );
+    }
 }
 
 function scanLines(file: string, names: NamesIndex): void {

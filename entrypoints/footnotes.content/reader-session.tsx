@@ -4,6 +4,7 @@ import { CompanyCard } from '../../components/CompanyCard';
 import cardCss from '../../components/card.css?inline';
 import { Notice } from '../../components/Notice';
 import themeCss from '../../components/theme.css?inline';
+import { explain } from '../../mentions/explain';
 import { companyOfHost, type NamesIndex } from '../../mentions/names-index';
 import { askBackground } from '../../messaging/background';
 import type { PageReport } from '../../messaging/protocol';
@@ -15,6 +16,9 @@ import type { PageMention } from '../../page/page-mentions';
 import { PageReader } from '../../page/page-reader';
 import { watchPointer } from '../../page/pointer';
 import { scrollToMention } from '../../page/scroll-to-mention';
+
+/** When the browser has surely cleared the badge of the page before, in milliseconds after a page came back. */
+const BADGE_SETTLES_MS = 500;
 
 /** Incidents that a card shows on the page; the library shows all. */
 const INCIDENTS_SHOWN = 3;
@@ -64,8 +68,18 @@ export function startReaderSession({ index, settings, signal, onError }: ReaderS
   function showCount(companies: number): void {
     askBackground('setBadge', { companies: settings().badge ? companies : -1 }).catch(onError);
   }
-  // The browser clears the badge when it leaves a page, and brings the page back without a new script.
-  addEventListener('pageshow', (event) => event.persisted && showCount(reader.mentions.companies().length), { signal });
+  // The browser clears the badge when it leaves a page, and brings the page back without a new script. It may clear
+  // it a moment after the page is back, so the count is told twice.
+  addEventListener(
+    'pageshow',
+    (event) => {
+      if (!event.persisted) return;
+      const tell = () => signal.aborted || showCount(reader.mentions.companies().length);
+      tell();
+      setTimeout(tell, BADGE_SETTLES_MS);
+    },
+    { signal },
+  );
 
   async function fetchCards(ids: string[]): Promise<void> {
     const wanted = [...ids].sort().join(' ');
@@ -106,7 +120,12 @@ export function startReaderSession({ index, settings, signal, onError }: ReaderS
         headingId="pf-card-heading"
         mention={
           here
-            ? { count: here.mentions, subject: here.subject, surface: liveRange(mention.range)?.toString() }
+            ? {
+                count: here.mentions,
+                subject: here.subject,
+                surface: liveRange(mention.range)?.toString(),
+                why: explain(mention.weighed, true, mention.cues),
+              }
             : undefined
         }
         shown={INCIDENTS_SHOWN}
