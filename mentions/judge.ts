@@ -44,22 +44,35 @@ export interface PageSense {
 export function weigh(text: string, proposals: readonly Proposal[], index: NamesIndex, isLink = false): Weighed[] {
   if (proposals.length === 0) return [];
   const isLabel = isShareLabel(text, isLink);
-  return proposals.map((proposal, at) => {
-    const context = contextOf(index, proposal.name);
-    const weighed: Weighed = {
-      ...proposal,
-      company: ownerOf(index, proposal.name),
-      plain: context === undefined,
-      barred: isLabel || isPartOfAddress(text, proposal),
-      score: 0,
-      cues: [],
-    };
-    if (context && !weighed.barred && !proposal.lower) {
-      weighed.cues = ['base', ...localCues(text, proposals, at, context, index)];
-      for (const cue of weighed.cues) weighed.score += CUE_WEIGHTS[cue];
-    }
-    return weighed;
-  });
+  return proposals.map((_, at) => weighOne(text, proposals, at, index, isLabel));
+}
+
+/**
+ * Weighs the proposal at `at`.
+ * @param isLabel true where the whole text is the label of a button
+ */
+export function weighOne(
+  text: string,
+  proposals: readonly Proposal[],
+  at: number,
+  index: NamesIndex,
+  isLabel: boolean,
+): Weighed {
+  const proposal = proposals[at] as Proposal;
+  const context = contextOf(index, proposal.name);
+  const weighed: Weighed = {
+    ...proposal,
+    company: ownerOf(index, proposal.name),
+    plain: context === undefined,
+    barred: isLabel || isPartOfAddress(text, proposal),
+    score: 0,
+    cues: [],
+  };
+  if (context && !weighed.barred && !proposal.lower) {
+    weighed.cues = ['base', ...localCues(text, proposals, at, context, index)];
+    for (const cue of weighed.cues) weighed.score += CUE_WEIGHTS[cue];
+  }
+  return weighed;
 }
 
 /** What all weighed proposals of a page settle together. */

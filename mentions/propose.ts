@@ -26,9 +26,25 @@ export interface Proposal {
 /** Proposes mentions in `text`, in order and without overlap. Linear in the length of the text. */
 export function propose(text: string, index: NamesIndex): Proposal[] {
   const proposals: Proposal[] = [];
+  for (const _ of proposeInSteps(text, index, proposals, text.length));
+  return proposals;
+}
+
+/** The same, added to `proposals` in steps of about `step` units of text, for callers that must give way between them. */
+export function* proposeInSteps(
+  text: string,
+  index: NamesIndex,
+  proposals: Proposal[],
+  step: number,
+): Generator<undefined> {
   const mask = index.heads.length / 2 - 1;
   let inWord = false;
+  let pause = step;
   for (let i = 0; i < text.length; i++) {
+    if (i > pause) {
+      pause = i + step;
+      yield;
+    }
     const code = text.charCodeAt(i);
     if (code >= 0xad && isIgnorable(code)) continue;
     if (!isWordUnit(code)) {
@@ -48,7 +64,6 @@ export function propose(text: string, index: NamesIndex): Proposal[] {
     i = match.end - 1;
     inWord = !isUnspacedScript(text.charCodeAt(i));
   }
-  return proposals;
 }
 
 /** Katakana without the middle dot, which parts words. */

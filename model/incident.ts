@@ -14,7 +14,7 @@ import {
   UNITS,
 } from './vocabulary';
 
-/** Longest summary, in UTF-16 units (DESIGN: at most 400 characters). */
+/** Longest summary, in UTF-16 units (docs/editorial-rules.md). */
 export const SUMMARY_LIMIT = 400;
 
 const enumOf = <K extends string>(words: Record<K, string>) => z.enum(Object.keys(words) as [K, ...K[]]);

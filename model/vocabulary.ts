@@ -121,5 +121,5 @@ export type Role = keyof typeof ROLES;
 export type SourceKind = keyof typeof SOURCE_KINDS;
 export type NameKind = keyof typeof NAME_KINDS;
 
-/** The kinds that count as primary sources (DESIGN: regulator, court, filing, company). */
+/** The kinds that count as primary sources (docs/editorial-rules.md, “Sources”). */
 export const PRIMARY_SOURCE_KINDS: readonly SourceKind[] = ['regulator', 'court', 'filing', 'company'];

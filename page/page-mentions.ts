@@ -1,9 +1,10 @@
 /** The mentions of a page: proposed by what was read, decided by what the whole page says, marked where they are rendered. */
 import type { Cue } from '../mentions/cue-weights';
 import { headlineOf } from '../mentions/headline';
-import { judge, senseOfPage, type Weighed, weigh } from '../mentions/judge';
+import { judge, senseOfPage, type Weighed, weigh, weighOne } from '../mentions/judge';
 import { companyIdAt, type NamesIndex } from '../mentions/names-index';
-import { propose } from '../mentions/propose';
+import { type Proposal, propose, proposeInSteps } from '../mentions/propose';
+import { isShareLabel } from '../mentions/share-label';
 import { Marks } from './marks';
 import { browserRendering, elementOf, isRendered } from './rendering';
 import { areInOneLine, isWholeLink, ownerOf, rangeInFlow, type TextFlow } from './text-flow';
@@ -44,6 +45,10 @@ interface BlockReading {
   words: Weighed[];
 }
 
+/** Steps of the work on one run: units of text scanned, and proposals weighed. */
+const STEP_UNITS = 20_000;
+const STEP_PROPOSALS = 50;
+
 /** A company with at least this share of the page's mentions (and three of them) is what the page is about. */
 const SUBJECT_SHARE = 0.3;
 
@@ -64,11 +69,22 @@ export class PageMentions {
 
   /** Adds what one run of text proposes. */
   add(flow: TextFlow): void {
+    for (const _ of this.addInSteps(flow));
+  }
+
+  /** The same in steps of about a millisecond, for readers that must give way between them. */
+  *addInSteps(flow: TextFlow): Generator<undefined> {
     const { index } = this.#options;
-    const proposals = propose(flow.text, index);
+    const proposals: Proposal[] = [];
+    yield* proposeInSteps(flow.text, index, proposals, STEP_UNITS);
     if (proposals.length === 0) return;
+    const isLabel = isShareLabel(flow.text, isWholeLink(flow));
     const block = this.#blocks.get(flow.owner) ?? { mentions: [], words: [] };
-    for (const weighed of weigh(flow.text, proposals, index, isWholeLink(flow))) {
+    this.#blocks.set(flow.owner, block);
+    this.#changed = true;
+    for (let at = 0; at < proposals.length; at++) {
+      if (at % STEP_PROPOSALS === STEP_PROPOSALS - 1) yield;
+      const weighed = weighOne(flow.text, proposals, at, index, isLabel);
       if (weighed.lower) {
         block.words.push(weighed);
         continue;
@@ -80,8 +96,6 @@ export class PageMentions {
       const company = companyIdAt(index, weighed.company);
       block.mentions.push({ company, range: new StaticRange(range), weighed, shown: false, cues: [] });
     }
-    this.#blocks.set(flow.owner, block);
-    this.#changed = true;
   }
 
   /** Lets go what a block proposed. */

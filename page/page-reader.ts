@@ -116,12 +116,15 @@ export class PageReader {
         begun.add(flow.owner);
         this.mentions.forget(flow.owner);
       }
-      this.mentions.add(flow);
-      if (performance.now() < sliceEnd) continue;
-      await giveWay();
-      if (this.#options.signal.aborted) return true;
-      if (!flow.owner.isConnected) return false;
-      sliceEnd = performance.now() + SLICE_MS;
+      const steps = this.mentions.addInSteps(flow);
+      for (let isDone = false; !isDone; ) {
+        isDone = steps.next().done === true;
+        if (performance.now() < sliceEnd) continue;
+        await giveWay();
+        if (this.#options.signal.aborted) return true;
+        if (!flow.owner.isConnected) return false;
+        sliceEnd = performance.now() + SLICE_MS;
+      }
     }
     return true;
   }

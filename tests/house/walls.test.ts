@@ -1,4 +1,4 @@
-/** The walls of the house (DESIGN, “The house”): which room may import which. */
+/** The walls of the house (docs/decisions/0001-rooms.md): which room may import which. */
 import { cruise, type IRuleSetType } from 'dependency-cruiser';
 import { expect, test, vi } from 'vitest';
 

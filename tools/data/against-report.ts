@@ -8,7 +8,7 @@ import { AGAINST_RULES } from './against-rules';
 
 export type AgainstRule = (typeof AGAINST_RULES)[number]['id'];
 
-/** Days by which two dates may differ (issue 3). */
+/** Days by which two dates may differ. */
 export const DAYS = 31;
 
 /** A difference that is small enough not to be reported may be explained all the same. */
