@@ -75,7 +75,8 @@ async function show(browser: Browser, page: Page, extensionOrigin: string, withS
   mkdirSync(SCREENSHOTS, { recursive: true });
   await page.bringToFront();
   await page.screenshot({ path: join(SCREENSHOTS, 'page.png') });
-  if (await hoverFirstMark(page)) await page.screenshot({ path: join(SCREENSHOTS, 'card.png') });
+  const hasCard = await hoverFirstMark(page);
+  if (hasCard) await page.screenshot({ path: join(SCREENSHOTS, 'card.png') });
   await popup.goto(`${extensionOrigin}/popup.html?tab=${tabId}`);
   await popup.bringToFront();
   await popup.waitForFunction(
@@ -85,7 +86,7 @@ async function show(browser: Browser, page: Page, extensionOrigin: string, withS
   );
   await popup.screenshot({ path: join(SCREENSHOTS, 'popup.png'), fullPage: true });
   console.log(
-    `\nScreenshots: ${['page', 'card', 'popup'].map((name) => relative(process.cwd(), join(SCREENSHOTS, `${name}.png`))).join(', ')}`,
+    `\nScreenshots: ${['page', ...(hasCard ? ['card'] : []), 'popup'].map((name) => relative(process.cwd(), join(SCREENSHOTS, `${name}.png`))).join(', ')}`,
   );
 }
 
