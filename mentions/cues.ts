@@ -2,17 +2,16 @@
  * Word lists that speak for or against a company being meant, whatever the name. Words for a single name stand in its
  * record (`ambiguous`). All lower case.
  */
-
-const set = (words: string) => new Set(words.trim().split(/\s+/));
+import { wordSet } from './word-set';
 
 /** Right after a name: it is a company's. */
-export const COMPANY_SUFFIXES = set(`
+export const COMPANY_SUFFIXES = wordSet(`
   inc incorporated corp corporation co company ltd limited llc plc gmbh ag sa nv group holdings platforms technologies
   international enterprises labs studios stores bank airlines hotels motors
 `);
 
 /** Right after a name: things that companies have or make. */
-export const COMPANY_NOUNS = set(`
+export const COMPANY_NOUNS = wordSet(`
   app apps account accounts shares share stock stocks ceo cfo coo cto executive executives employee employees worker
   workers engineer engineers spokesperson spokesman spokeswoman customer customers user users shopper shoppers
   subscriber subscribers subsidiary unit store stores shop outlet website site service services platform product
@@ -24,7 +23,7 @@ export const COMPANY_NOUNS = set(`
 `);
 
 /** After a name: what companies do. */
-export const COMPANY_VERBS = set(`
+export const COMPANY_VERBS = wordSet(`
   said says announced announces told reported reports confirmed confirms denied denies declined agreed agrees paid pays
   bought buys acquired acquires sold sells launched launches unveiled introduced released releases collects collected
   shared shares shares' disclosed discloses faces faced settled settles apologised apologized stores stored tracks
@@ -38,17 +37,17 @@ export const COMPANY_VERBS = set(`
 `);
 
 /** Between a name and what its company does or suffers. */
-export const AUXILIARIES = set('will would could may might must can has have had is was were did does to');
+export const AUXILIARIES = wordSet('will would could may might must can has have had is was were did does to');
 
 /** After an auxiliary: what companies do or suffer. */
-export const COMPANY_PARTICIPLES = set(`
+export const COMPANY_PARTICIPLES = wordSet(`
   founded acquired fined sued bought sold accused ordered hacked breached listed headquartered based owned named required allowed
   forced planning preparing facing working testing buying selling hiring paying refund pay appeal launch buy sell cut raise open
   close stop start offer build move merge join charge invest expand collect collecting share sharing track tracking
 `);
 
 /** Near a name, anywhere in the sentence: business and privacy talk. */
-export const BUSINESS_WORDS = set(`
+export const BUSINESS_WORDS = wordSet(`
   company companies firm firms corporate business businesses ceo shares shareholders investors stock stocks market
   quarter revenue profit earnings billion million analysts executives employees customers users consumers app apps
   software tech technology technologies data privacy breach breaches hackers hacked leak leaked personal information
@@ -58,44 +57,44 @@ export const BUSINESS_WORDS = set(`
 `);
 
 /** Titles before a name: a person follows. */
-export const PERSON_TITLES = set(`
+export const PERSON_TITLES = wordSet(`
   mr mrs ms miss dr prof professor sir lord lady judge justice senator sen rep president captain coach king queen prince princess
   detective officer sergeant lieutenant sheriff mayor governor gov saint st actor actress singer author uncle aunt brother sister
 `);
 
 /** Right after a name: it is a place or a thing named after something else. */
-export const PLACE_WORDS = set(`
+export const PLACE_WORDS = wordSet(`
   county river valley lake mountain mountains street avenue road island islands beach bay city town village park forest
   rainforest basin square station hill hills field stadium arena bridge province state peninsula canyon creek delta
   cathedral church school university college hospital museum theatre theater airport
 `);
 
 /** Lower-case joiners that may stand between two companies of one list. */
-export const LIST_JOINERS = set('and or & und et y e en ou oder');
+export const LIST_JOINERS = wordSet('and or & und et y e en ou oder');
 
 /** Before a name: what a company is called. */
-export const ROLE_WORDS = set(`
+export const ROLE_WORDS = wordSet(`
   giant retailer maker carmaker automaker firm company startup start-up platform app service site website network chain brand
   group owner parent rival competitor lender bank insurer airline carrier operator broker developer manufacturer
   conglomerate supermarket streamer broadcaster publisher vendor subsidiary chipmaker corporation
 `);
 
-export const ARTICLES = set(`
+export const ARTICLES = wordSet(`
   the a an this that these those
   der die das den dem des ein eine einen einem einer eines kein keine im am zum zur beim vom ins dieser diese dieses diesem diesen
 `);
 
 /** Function words that tell German text, where every noun has a capital, from English. */
-export const GERMAN_WORDS = set(`
+export const GERMAN_WORDS = wordSet(`
   der das den dem des und ein eine einen einem einer eines im am zum zur beim vom ist nicht mit von auf fur sich nach bei aus
   wurde werden hat haben auch als er sie wird durch uber sein seine ihr ihre
 `);
 
-export const ENGLISH_WORDS = set(
+export const ENGLISH_WORDS = wordSet(
   'the of and to in for that with was is on by from it as are be at this have has his her their',
 );
 
-export const OWNERS = set('his her my our your their its');
+export const OWNERS = wordSet('his her my our your their its');
 
 /** Before a name: people buy from, work at, talk to companies. */
-export const PREPOSITIONS = set('at from by with via on to for against of like including than and or');
+export const PREPOSITIONS = wordSet('at from by with via on to for against of like including than and or');

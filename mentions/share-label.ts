@@ -2,22 +2,21 @@
  * Labels that name a company because it offers a button: “Share on Facebook”, “Twitter”, “Sign in with Google”. Decided by what the text says,
  * whatever page it is on.
  */
-
-const set = (words: string) => new Set(words.trim().split(/\s+/));
+import { wordSet } from './word-set';
 
 /** Services that pages offer for sharing and following: their bare name, alone in its block, is a label. */
-const SHARING = set(`
+const SHARING = wordSet(`
   facebook twitter x linkedin instagram youtube reddit whatsapp pinterest tumblr telegram messenger flipboard pocket tiktok
   snapchat threads bluesky mastodon digg stumbleupon xing vk weibo wechat line skype vimeo flickr rss email mail
 `);
 
 /** Services besides that people sign in with, or that advertise: a label only with a word that says so. */
-const SIGN_IN = set(
+const SIGN_IN = wordSet(
   'google apple microsoft amazon yahoo github spotify discord audible deezer soundcloud slack dropbox',
 );
 
 /** What such labels say. */
-const LABEL_WORDS = set(`
+const LABEL_WORDS = wordSet(`
   share shares sharing tweet post pin follow following like join find connect subscribe watch listen print copy link links save send
   on to us via with in me and the this our at page pages opens open new window tab click here more sign signin log login
   continue using account your by or button icon comment comments add contact social media network networks channel app
@@ -27,7 +26,7 @@ const LABEL_WORDS = set(`
 `);
 
 /** Of these, the ones that any text has: they are no evidence of a label. */
-const JOINERS = set('e o and in me the this our at by your or y und et e en con di de se');
+const JOINERS = wordSet('e o and in me the this our at by your or y und et e en con di de se');
 
 /** Longest label, in words. */
 const MOST_WORDS = 14;

@@ -2,10 +2,9 @@
  * What a reader is shown of a company: its record and its incidents turned into words. Built in the background, sent to
  * the page and the popup as plain JSON.
  */
-import type { Company } from './company';
+import { type Company, ownerNow } from './company';
 import type { Vocabulary } from './dataset';
 import { type Incident, incidentDate, type Party } from './incident';
-import { firstDay } from './partial-date';
 import { EXPOSURES, INCIDENT_KINDS, ROLES, type Role, SOURCE_KINDS, STATUSES, type Status } from './vocabulary';
 import { claimInWords, dateInWords, moneyInWords, noResponseInWords, peopleInWords } from './wording';
 
@@ -98,17 +97,6 @@ export interface CardContext {
 const GIVING: readonly Role[] = ['discloser', 'breached', 'collector'];
 const AUTHORITIES: readonly Role[] = ['regulator', 'court', 'claimant'];
 
-const ROLE_RELEVANCE: Record<Role, number> = {
-  discloser: 3,
-  breached: 3,
-  collector: 3,
-  vendor: 2,
-  recipient: 2,
-  claimant: 1,
-  regulator: 0,
-  court: 0,
-};
-
 /** Incidents that are shown: retired ones are not. */
 export function activeIncidents(incidents: readonly Incident[]): Incident[] {
   return incidents.filter((incident) => !incident.retired);
@@ -119,37 +107,6 @@ export function companiesOf(incident: Incident): string[] {
   return [...new Set(incident.parties.flatMap((party) => party.company ?? []))];
 }
 
-/**
- * The incidents of one company, most relevant first. Those that share most parties with the other companies named on the
- * page come first; then the company's own part, how many people, and how recent.
- */
-export function rankIncidents(
-  companyId: string,
-  incidents: readonly Incident[],
-  onPage: readonly string[] = [],
-): Incident[] {
-  const others = new Set(onPage.filter((id) => id !== companyId));
-  const score = (incident: Incident): number => {
-    const parties = companiesOf(incident).filter((id) => id !== companyId);
-    const shared = parties.filter((id) => others.has(id)).length;
-    const overlap = shared >= 2 || (shared === 1 && parties.length === 1) ? 4 + shared : shared;
-    const role = Math.max(
-      0,
-      ...incident.parties.filter((party) => party.company === companyId).map((party) => ROLE_RELEVANCE[party.role]),
-    );
-    const people = Math.max(0, ...incident.people.map((count) => count.value ?? count.max ?? count.min ?? 0));
-    const year = Number(incidentDate(incident).slice(0, 4));
-    return 3 * overlap + 2 * role + Math.log10(people + 1) / 2 + (year - 2000) / 8;
-  };
-  return [...incidents]
-    .map((incident) => ({ incident, score: score(incident) }))
-    .sort(
-      (a, b) =>
-        b.score - a.score || firstDay(incidentDate(b.incident)).localeCompare(firstDay(incidentDate(a.incident))),
-    )
-    .map(({ incident }) => incident);
-}
-
 /** The card of a company with the given incidents, already ranked. */
 export function companyCard(
   company: Company,
@@ -157,7 +114,7 @@ export function companyCard(
   incidentCount: number,
   context: CardContext,
 ): CompanyCard {
-  const owner = company.parent?.find((parent) => !parent.to)?.company;
+  const owner = ownerNow(company);
   const brief = (id: string) => ({ id, name: context.nameOf(id), incidentCount: context.incidentCountOf(id) });
   return {
     id: company.id,

@@ -66,3 +66,8 @@ export const companySchema = z
 
 export type CompanyName = z.infer<typeof companyNameSchema>;
 export type Company = z.infer<typeof companySchema>;
+
+/** Id of the company that owns it now. */
+export function ownerNow(company: Company): string | undefined {
+  return company.parent?.find((parent) => !parent.to)?.company;
+}

@@ -11,7 +11,7 @@ export interface CardHostOptions {
   /** Style sheet text for the shadow root, besides the host's own. */
   css: string;
   signal: AbortSignal;
-  theme(): 'light' | 'dark' | 'system';
+  theme: 'light' | 'dark' | 'system';
   /** Draws the card of `mention` into `container`; called again to redraw. */
   render(container: HTMLElement, mention: PageMention): void;
   /** Takes away what {@link render} drew. */
@@ -57,7 +57,7 @@ export class CardHost {
     this.#mention = mention;
     this.#anchor = anchor;
     const { host, frame } = this.#ensureHost(mention);
-    host.dataset.theme = this.#options.theme();
+    host.dataset.theme = this.#options.theme;
     this.#options.render(frame, mention);
     this.#place();
     if (openedBy !== 'keyboard') return;

@@ -7,8 +7,16 @@ export const SLICE_MS = 5;
 export function whenIdle(timeout: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return;
-    const id = requestIdleCallback(() => resolve(), { timeout });
-    signal.addEventListener('abort', () => cancelIdleCallback(id), { once: true });
+    const cancel = () => cancelIdleCallback(id);
+    const id = requestIdleCallback(
+      () => {
+        // The signal lives as long as the page: a listener left behind at each wait would pile up.
+        signal.removeEventListener('abort', cancel);
+        resolve();
+      },
+      { timeout },
+    );
+    signal.addEventListener('abort', cancel, { once: true });
   });
 }
 

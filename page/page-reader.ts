@@ -33,6 +33,7 @@ export class PageReader {
   /** True while a reading is under way or waits for its time. */
   #isBusy = true;
   #pause = MIN_PAUSE_MS;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #reported = '';
   /** True once the first reading is done. */
   isRead = false;
@@ -45,6 +46,7 @@ export class PageReader {
     options.signal.addEventListener(
       'abort',
       () => {
+        clearTimeout(this.#timer);
         this.#changes.stop();
         this.mentions.clear();
       },
@@ -74,7 +76,7 @@ export class PageReader {
     if (this.#isBusy || document.hidden || !this.#changes.isPending) return;
     this.#isBusy = true;
     const { signal } = this.#options;
-    const timer = setTimeout(async () => {
+    this.#timer = setTimeout(async () => {
       await whenIdle(500, signal);
       const begun = performance.now();
       await this.#readChanges();
@@ -83,7 +85,6 @@ export class PageReader {
       this.#pause = Math.min(MAX_PAUSE_MS, Math.max(MIN_PAUSE_MS, (performance.now() - begun) * DUTY));
       this.#schedule();
     }, this.#pause);
-    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   }
 
   async #readChanges(): Promise<void> {

@@ -1,18 +1,17 @@
 /**
  * Which parts of a page are read at all. Decided by what an element is, never by which site it is on.
  */
-
-const words = (list: string) => new Set(list.trim().split(/\s+/));
+import { wordSet } from '../mentions/word-set';
 
 /** Elements whose text is no prose: code, fields, controls, graphics, embedded documents, navigation. */
-const SKIPPED_TAGS = words(`
+const SKIPPED_TAGS = wordSet(`
   script style noscript template head title link meta base
   textarea input select option optgroup datalist button meter progress
   code pre kbd samp tt svg math canvas video audio object embed iframe frame frameset
   nav menu
 `);
 
-const SKIPPED_ROLES = words(`
+const SKIPPED_ROLES = wordSet(`
   textbox searchbox combobox listbox option spinbutton code math img graphics-document
   button navigation menu menubar menuitem toolbar tablist tab search contentinfo switch checkbox radio
 `);

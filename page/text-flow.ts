@@ -2,6 +2,7 @@
  * Reads the text of a page as a reader sees it: runs of text that belong together, over inline elements (`Net<b>flix</b>`),
  * ended by blocks, line breaks and whatever is skipped.
  */
+import { wordSet } from '../mentions/word-set';
 import { isSkipped } from './skip-rules';
 
 /** A run of text inside one block, and the text nodes that it was read from. */
@@ -22,9 +23,7 @@ export interface Rendering {
   onShadowRoot?(root: ShadowRoot): void;
 }
 
-const words = (list: string) => new Set(list.trim().split(/\s+/));
-
-const INLINE_TAGS = words(`
+const INLINE_TAGS = wordSet(`
   a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rp rt ruby s small span strike strong
   sub sup time u var wbr
 `);

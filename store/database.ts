@@ -2,21 +2,12 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Company } from '../model/company';
 import type { Vocabulary } from '../model/dataset';
+import type { DirectoryEntry } from '../model/directory';
 import type { Incident } from '../model/incident';
 
 /** An incident with what it is looked up by. */
 export interface IncidentRow extends Incident {
   companyIds: string[];
-}
-
-/** A company as lists and lookups need it. */
-export interface DirectoryEntry {
-  id: string;
-  name: string;
-  sector: string;
-  incidentCount: number;
-  /** Who owns it now. */
-  owner?: string;
 }
 
 /** What is kept besides the records, in one row: small enough to be held in memory. */

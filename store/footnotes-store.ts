@@ -4,10 +4,12 @@
  */
 import { Dexie } from 'dexie';
 import type { Company } from '../model/company';
-import { type CardContext, type CompanyCard, companyCard, rankIncidents } from '../model/company-card';
+import { type CompanyCard, companyCard } from '../model/company-card';
 import type { Dataset } from '../model/dataset';
+import { cardContextOf, type DirectoryEntry } from '../model/directory';
 import type { Incident } from '../model/incident';
-import { DATABASE_NAME, type Directory, type DirectoryEntry, FootnotesDatabase } from './database';
+import { rankIncidents } from '../model/rank-incidents';
+import { DATABASE_NAME, type Directory, FootnotesDatabase } from './database';
 import { DatasetSearch } from './dataset-search';
 import { intactDirectory, rowsOf, seed } from './seed';
 
@@ -50,7 +52,7 @@ export class FootnotesStore {
    */
   async cards(ids: readonly string[], onPage: readonly string[], limit: number): Promise<CompanyCard[]> {
     return this.#ask(async (rows) => {
-      const context = contextOf(rows.directory);
+      const context = cardContextOf(rows.directory.companies, rows.directory);
       const wanted = [...new Set(ids.map((id) => rows.directory.renames[id] ?? id))];
       const companies = await rows.companies(wanted);
       const incidents = await rows.incidentsOf(companies.map((company) => company.id));
@@ -189,16 +191,4 @@ function rowsInMemory(dataset: Dataset): Rows {
 
 function withSector(entry: DirectoryEntry, directory: Directory): DirectoryEntry & { sectorWords: string } {
   return { ...entry, sectorWords: directory.sectors[entry.sector] ?? entry.sector };
-}
-
-function contextOf(directory: Directory): CardContext {
-  const entries = new Map(directory.companies.map((entry) => [entry.id, entry]));
-  return {
-    nameOf: (id) => entries.get(id)?.name ?? id,
-    incidentCountOf: (id) => entries.get(id)?.incidentCount ?? 0,
-    ownedBy: (id) =>
-      directory.companies.filter((entry) => entry.owner === id && entry.incidentCount > 0).map((entry) => entry.id),
-    dataTypes: directory.dataTypes,
-    sectors: directory.sectors,
-  };
 }

@@ -2,6 +2,7 @@
 
 import { activeIncidents, companiesOf } from '../model/company-card';
 import type { Dataset } from '../model/dataset';
+import { directoryOf } from '../model/directory';
 import type { Directory, FootnotesDatabase, IncidentRow } from './database';
 
 /** The rows of a dataset. Retired incidents stay out. */
@@ -10,18 +11,6 @@ export function rowsOf(dataset: Dataset): { incidents: IncidentRow[]; directory:
     ...incident,
     companyIds: companiesOf(incident),
   }));
-  const counts = new Map<string, number>();
-  for (const { companyIds } of incidents) for (const id of companyIds) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const companies = dataset.companies.map((company) => {
-    const owner = company.parent?.find((parent) => !parent.to)?.company;
-    return {
-      id: company.id,
-      name: company.name,
-      sector: company.sector,
-      incidentCount: counts.get(company.id) ?? 0,
-      ...(owner ? { owner } : {}),
-    };
-  });
   const { version, date, dataTypes, sectors, renames } = dataset;
   return {
     incidents,
@@ -34,7 +23,7 @@ export function rowsOf(dataset: Dataset): { incidents: IncidentRow[]; directory:
       dataTypes,
       sectors,
       renames,
-      companies,
+      companies: directoryOf(dataset.companies, incidents),
     },
   };
 }

@@ -1,28 +1,6 @@
-/** Finds the browsers that are installed, and starts them with the extension loaded. */
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+/** Starts the browsers that are installed, with the extension loaded. */
 import puppeteer, { type Browser } from 'puppeteer-core';
-
-export type BrowserKind = 'chromium' | 'firefox';
-
-/** Names of the programs, the preferred first. Chrome itself loads no unpacked extension from a command line since 137. */
-const PROGRAMS: Record<BrowserKind, string[]> = {
-  chromium: ['chromium', 'chromium-browser', 'google-chrome-for-testing'],
-  firefox: ['firefox-esr', 'firefox'],
-};
-
-/** Environment variable that names a browser elsewhere. */
-const OVERRIDES: Record<BrowserKind, string> = { chromium: 'CHROMIUM_PATH', firefox: 'FIREFOX_PATH' };
-
-/** Path of an installed browser; undefined where there is none. */
-export function findBrowser(kind: BrowserKind): string | undefined {
-  const named = process.env[OVERRIDES[kind]];
-  if (named) return existsSync(named) ? named : undefined;
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
-  for (const program of PROGRAMS[kind])
-    for (const folder of folders) if (existsSync(join(folder, program))) return join(folder, program);
-  return undefined;
-}
+import { type BrowserKind, findBrowser, OVERRIDES, PACKAGES } from './installed-browsers.mjs';
 
 /** Firefox gives each extension a random address; this one is known. */
 export const FIREFOX_UUID = '5f1c6f6e-0d5c-4d0b-9d0a-70726976616f';
@@ -55,7 +33,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   const executablePath = findBrowser(options.kind);
   if (!executablePath)
     throw new Error(
-      `no ${options.kind} found: install Debian's package (apt-get install ${PROGRAMS[options.kind][0]}) or set ${OVERRIDES[options.kind]}`,
+      `no ${options.kind} found: install Debian's package (apt-get install ${PACKAGES[options.kind]}) or set ${OVERRIDES[options.kind]}`,
     );
   return options.kind === 'chromium' ? launchChromium(executablePath, options) : launchFirefox(executablePath, options);
 }

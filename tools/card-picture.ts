@@ -4,8 +4,8 @@ import preact from '@preact/preset-vite';
 import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
 import type { CompanyCard } from '../model/company-card';
-import { findBrowser } from './browsers';
 import { WorkshopError } from './dataset-files';
+import { findBrowser } from './installed-browsers.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const ENTRY = 'virtual:card-picture.js';

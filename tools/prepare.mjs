@@ -2,15 +2,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findBrowser, OVERRIDES, PACKAGES } from './installed-browsers.mjs';
 
 const LEAST_NODE = [20, 19];
-const PACKAGES = { chromium: 'chromium', firefox: 'firefox-esr' };
-const PROGRAMS = {
-  chromium: ['chromium', 'chromium-browser', 'google-chrome-for-testing'],
-  firefox: ['firefox-esr', 'firefox'],
-};
-const OVERRIDES = { chromium: 'CHROMIUM_PATH', firefox: 'FIREFOX_PATH' };
 
 function fail(message) {
   console.error(message);
@@ -36,13 +30,6 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   writeFileSync(stamp, lock);
 }
 
-function hasProgram(kind) {
-  const named = process.env[OVERRIDES[kind]];
-  if (named) return existsSync(named);
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
-  return PROGRAMS[kind].some((program) => folders.some((folder) => existsSync(join(folder, program))));
-}
-
 function canSudo() {
   try {
     execFileSync('sudo', ['-n', 'true'], { stdio: 'ignore' });
@@ -52,7 +39,7 @@ function canSudo() {
   }
 }
 
-const missing = process.argv.slice(2).filter((kind) => !hasProgram(kind));
+const missing = process.argv.slice(2).filter((kind) => !findBrowser(kind));
 if (missing.length > 0) {
   const packages = missing.map((kind) => PACKAGES[kind]);
   const byHand = `Install ${packages.join(' and ')} (sudo apt-get install ${packages.join(' ')}), or set ${missing.map((kind) => OVERRIDES[kind]).join(' and ')} to an installed browser.`;
@@ -61,6 +48,9 @@ if (missing.length > 0) {
   const apt = (...args) =>
     run(isRoot ? 'apt-get' : 'sudo', isRoot ? args : ['-n', 'apt-get', ...args], { DEBIAN_FRONTEND: 'noninteractive' });
   apt('update', '-qq');
-  if (!apt('install', '-y', '-qq', '--no-install-recommends', ...packages) || missing.some((kind) => !hasProgram(kind)))
+  if (
+    !apt('install', '-y', '-qq', '--no-install-recommends', ...packages) ||
+    missing.some((kind) => !findBrowser(kind))
+  )
     fail(byHand);
 }

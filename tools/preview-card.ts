@@ -1,7 +1,9 @@
 /** The card of a company as the extension would build it, straight from the records: they need not all be right. */
-import { activeIncidents, type CompanyCard, companiesOf, companyCard, rankIncidents } from '../model/company-card';
+import { activeIncidents, type CompanyCard, companiesOf, companyCard } from '../model/company-card';
+import { cardContextOf, directoryOf } from '../model/directory';
 import type { Incident } from '../model/incident';
 import type { Problem } from '../model/problem';
+import { rankIncidents } from '../model/rank-incidents';
 import { type DatasetFiles, WorkshopError } from './dataset-files';
 
 /** As many as a reader sees on a page. */
@@ -28,23 +30,11 @@ export function previewCard(files: DatasetFiles, id: string, company?: string): 
   if (!holder) throw new WorkshopError(whyNot(files, id, own, incident));
 
   const incidents = activeIncidents(records.incidents.map(({ record }) => record));
-  const counts = new Map<string, number>();
-  for (const one of incidents.flatMap(companiesOf)) counts.set(one, (counts.get(one) ?? 0) + 1);
-  const byId = new Map(records.companies.map(({ record }) => [record.id, record]));
-  const incidentCountOf = (one: string) => counts.get(one) ?? 0;
+  const companies = records.companies.map(({ record }) => record);
   const mine = incidents.filter((one) => companiesOf(one).includes(holder.record.id));
   const shown = incident ? [incident] : rankIncidents(holder.record.id, mine).slice(0, INCIDENTS_SHOWN);
-  const card = companyCard(holder.record, shown, Math.max(mine.length, shown.length), {
-    nameOf: (one) => byId.get(one)?.name ?? one,
-    incidentCountOf,
-    ownedBy: (one) =>
-      records.companies
-        .filter(({ record }) => record.parent?.some((parent) => parent.company === one && !parent.to))
-        .map(({ record }) => record.id)
-        .filter((child) => incidentCountOf(child) > 0),
-    dataTypes: records.dataTypes,
-    sectors: records.sectors,
-  });
+  const context = cardContextOf(directoryOf(companies, incidents), records);
+  const card = companyCard(holder.record, shown, Math.max(mine.length, shown.length), context);
   return { card, problems: own };
 }
 

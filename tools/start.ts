@@ -12,8 +12,9 @@ import { build } from 'wxt';
 import type { PageReport } from '../messaging/protocol';
 import type { CompanyCard } from '../model/company-card';
 import { countOf } from '../model/wording';
-import { findBrowser, launchBrowser } from './browsers';
+import { launchBrowser } from './browsers';
 import { cardText } from './card-text';
+import { findBrowser } from './installed-browsers.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const ARTICLE = join(ROOT, 'tests/fixtures/pages/facebook-partners.html');

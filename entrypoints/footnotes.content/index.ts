@@ -43,8 +43,7 @@ export default defineContentScript({
       try {
         const index = (await readNames(browser.storage.local)) ?? (await restoredNames());
         if (own.signal.aborted) return;
-        const current = settings;
-        session = startReaderSession({ index, settings: () => current, signal: own.signal, onError });
+        session = startReaderSession({ index, settings, signal: own.signal, onError });
       } catch (error) {
         state = 'failed';
         onError(error);

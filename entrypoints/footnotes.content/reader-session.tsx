@@ -31,7 +31,8 @@ export interface ReaderSession {
 
 export interface ReaderSessionOptions {
   index: NamesIndex;
-  settings(): Settings;
+  /** A change of settings begins a new session. */
+  settings: Settings;
   signal: AbortSignal;
   /** Called with whatever went wrong in talking to the background. */
   onError(error: unknown): void;
@@ -47,7 +48,7 @@ export function startReaderSession({ index, settings, signal, onError }: ReaderS
   const host = new CardHost({
     css: themeCss + cardCss,
     signal,
-    theme: () => settings().theme,
+    theme: settings.theme,
     render: (container, mention) => render(<MentionCard mention={mention} />, container),
     unmount: (container) => render(null, container),
     onClose: () => reader.mentions.setCurrent(undefined),
@@ -55,7 +56,7 @@ export function startReaderSession({ index, settings, signal, onError }: ReaderS
 
   const reader = new PageReader({
     index,
-    showMarks: settings().marks,
+    showMarks: settings.marks,
     ownCompany: companyOfHost(index, location.hostname),
     signal,
     isOwnNode: (node) => host.isOwnNode(node),
@@ -66,7 +67,7 @@ export function startReaderSession({ index, settings, signal, onError }: ReaderS
   });
 
   function showCount(companies: number): void {
-    askBackground('setBadge', { companies: settings().badge ? companies : -1 }).catch(onError);
+    askBackground('setBadge', { companies: settings.badge ? companies : -1 }).catch(onError);
   }
   // The browser clears the badge when it leaves a page, and brings the page back without a new script. It may clear
   // it a moment after the page is back, so the count is told twice.
@@ -142,7 +143,7 @@ export function startReaderSession({ index, settings, signal, onError }: ReaderS
     if (!cards.has(mention.company)) fetchAll();
   };
 
-  if (settings().marks)
+  if (settings.marks)
     watchPointer({
       mentions: reader.mentions,
       signal,

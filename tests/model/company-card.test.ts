@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Company } from '../../model/company';
-import {
-  activeIncidents,
-  type CardContext,
-  companiesOf,
-  companyCard,
-  incidentView,
-  rankIncidents,
-} from '../../model/company-card';
+import { activeIncidents, type CardContext, companiesOf, companyCard, incidentView } from '../../model/company-card';
 import type { Incident } from '../../model/incident';
+import { rankIncidents } from '../../model/rank-incidents';
 import { packedFixture } from '../fixtures/dataset';
 import { incidentBetween } from '../fixtures/records';
 

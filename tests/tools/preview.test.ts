@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { findBrowser } from '../../tools/browsers';
 import { cardPage, cardPicture } from '../../tools/card-picture';
 import { cardText } from '../../tools/card-text';
 import { DatasetFiles } from '../../tools/dataset-files';
+import { findBrowser } from '../../tools/installed-browsers.mjs';
 import { previewCard } from '../../tools/preview-card';
 import { datasetCopy, readJson, write } from './dataset-copy';
 

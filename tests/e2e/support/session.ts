@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
-import { type BrowserKind, launchBrowser } from '../../../tools/browsers';
+import { launchBrowser } from '../../../tools/browsers';
+import type { BrowserKind } from '../../../tools/installed-browsers.mjs';
 import { type TestPage, TestWeb } from './web';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
