@@ -32,6 +32,8 @@ export const COMPANY_VERBS = wordSet(`
   responded notified rolled updated stopped ended began
   fell rose slipped dropped climbed gained jumped sank soared surged tumbled expects expected merged filed cut cuts raised lowered
   posted beat missed opened closed makes made hires plans charges charged operates bundles licenses licensed invests invested
+  aims aimed hopes hoped seeks sought wants wanted becomes became remains reveals revealed recommends recommended begins shakes
+  hired sends sent shows showed warns warned insists insisted tells calls called hems fixed fixes patched patches blocks blocked
   hid knew knows let lets put puts refused took takes lost loses banned bans kept keeps found finds needs wants added adds dismissed pulled
   recalls recalled rebranded refunds refunded leaked fights denounced appealed
 `);
@@ -84,17 +86,44 @@ export const ARTICLES = wordSet(`
   der die das den dem des ein eine einen einem einer eines kein keine im am zum zur beim vom ins dieser diese dieses diesem diesen
 `);
 
-/** Function words that tell German text, where every noun has a capital, from English. */
-export const GERMAN_WORDS = wordSet(`
-  der das den dem des und ein eine einen einem einer eines im am zum zur beim vom ist nicht mit von auf fur sich nach bei aus
-  wurde werden hat haben auch als er sie wird durch uber sein seine ihr ihre
-`);
-
-export const ENGLISH_WORDS = wordSet(
-  'the of and to in for that with was is on by from it as are be at this have has his her their',
-);
-
 export const OWNERS = wordSet('his her my our your their its');
 
 /** Before a name: people buy from, work at, talk to companies. */
 export const PREPOSITIONS = wordSet('at from by with via on to for against of like including than and or');
+
+/** Between a name and what its company does. */
+export const ADVERBS = wordSet(
+  'also still already now then recently reportedly just never always even only again soon once later first has have had is was',
+);
+
+/** Words that open sentences: a capital on them is no name's. */
+export const SENTENCE_OPENERS = wordSet(`
+  when while as if since although though after before because how why what where who which whose will would can could should
+  is are was were did does do has have had but yet so now today yesterday tomorrow unlike via then once until whether both either
+  only even also not no every each some many most all any ask call visit try use see forget meet follow check inside about more
+  my your our their here there let says said rival
+`);
+
+/** After a hyphen: what companies do to things. */
+export const COMPOUND_ENDS = wordSet(
+  'owned backed branded built made run operated issued sponsored powered hosted compatible enabled affiliated funded led developed certified exclusive like style',
+);
+
+/** Before a hyphen: what any name may follow. */
+export const FREE_PREFIXES = wordSet('pre pro non anti ex post former like mid un');
+
+/** Countries and world regions, as subsidiaries are named after them. */
+export const REGIONS = wordSet(`
+  canada uk us usa eu america europe asia africa australia japan china india germany france spain italy mexico brazil ireland
+  netherlands belgium poland sweden norway denmark finland austria switzerland portugal turkey israel korea taiwan singapore
+  indonesia malaysia thailand vietnam philippines argentina chile colombia russia britain deutschland espana italia brasil
+`);
+
+/** States of the United States, as they follow a place: “Paramount, Calif.”. */
+export const STATES = wordSet(`
+  Alabama Ala Alaska Arizona Ariz Arkansas Ark California Calif Colorado Colo Connecticut Conn Delaware Del Florida Fla Georgia
+  Ga Hawaii Idaho Illinois Ill Indiana Ind Iowa Kansas Kan Kentucky Ky Louisiana La Maine Maryland Md Massachusetts Mass
+  Michigan Mich Minnesota Minn Mississippi Miss Missouri Mo Montana Mont Nebraska Neb Nevada Nev Ohio Oklahoma Okla Oregon Ore
+  Pennsylvania Pa Tennessee Tenn Texas Utah Vermont Virginia Va Washington Wash Wisconsin Wis Wyoming Wyo
+  AL AK AZ AR CA CO CT DE FL GA ID IL IA KS KY LA MD MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK PA RI SC SD TN TX UT VT VA WA WV WI WY
+`);

@@ -1,6 +1,7 @@
 /** What stands around a proposed mention, as cues for and against the company being meant. */
 import type { Cue } from './cue-weights';
 import {
+  ADVERBS,
   ARTICLES,
   AUXILIARIES,
   BUSINESS_WORDS,
@@ -8,17 +9,30 @@ import {
   COMPANY_PARTICIPLES,
   COMPANY_SUFFIXES,
   COMPANY_VERBS,
-  ENGLISH_WORDS,
-  GERMAN_WORDS,
+  COMPOUND_ENDS,
+  FREE_PREFIXES,
   LIST_JOINERS,
   OWNERS,
   PERSON_TITLES,
   PLACE_WORDS,
   PREPOSITIONS,
+  REGIONS,
   ROLE_WORDS,
+  SENTENCE_OPENERS,
+  STATES,
 } from './cues';
+import {
+  ARTICLES_IN_LANGUAGES,
+  BUSINESS_IN_LANGUAGES,
+  GERMAN_ROLE_ENDING,
+  PREPOSITIONS_IN_LANGUAGES,
+  ROLES_IN_LANGUAGES,
+  VERBS_IN_LANGUAGES,
+} from './cues-in-languages';
 import { foldText, isLower, isUpper, isWordUnit } from './fold';
-import { type NameContext, type NamesIndex, ownerOf } from './names-index';
+import { GIVEN_NAMES } from './given-names';
+import { type Language, languageOf } from './language';
+import { contextOf, type NameContext, type NamesIndex, ownerOf } from './names-index';
 import type { Proposal } from './propose';
 
 /** How far context words are looked for on each side, in UTF-16 units: about a sentence. */
@@ -26,6 +40,33 @@ const WINDOW = 160;
 
 /** A stock ticker after a name: “<AAPL.O>”, “(NASDAQ: AAPL)”. */
 const TICKER = /^\s*[<(](?:[A-Z]{1,6}\.[A-Z]{1,2}[>)]|(?:NASDAQ|Nasdaq|NasdaqGS|NYSE|LSE|TSX|AMEX|OTC)\b)/;
+
+/** What may stand between two entries of a list or table: signs, numbers, footnote marks, but no sentence's end. */
+const LIST_GAP = /^(?:\s*[,/;|&+]\s*|\s*\n\s*|[\s\d|+\-−–%.,:;/()[\]$€£]*[\d|;][\s\d|+\-−–%.,:;/()[\]$€£]*|\s)$/;
+
+/** What stands around one proposed mention, read once for all cues. */
+interface Surroundings {
+  /** As far as {@link WINDOW} on each side, as written. */
+  before: string;
+  after: string;
+  /** Both sides, folded. */
+  around: string;
+  language: Language;
+  /** The name as written. */
+  surface: string;
+  previous: Word;
+  next: Word & { rest: string };
+  /** True where a sentence, a quotation or a line begins with the name. */
+  opens: boolean;
+  /** True where the name is among words of capitals only. */
+  inCapitals: boolean;
+}
+
+interface Word {
+  word: string;
+  /** What stands between it and the name. */
+  gap: string;
+}
 
 /**
  * The cues that speak for or against a proposed mention in its own text, each as often as it is found.
@@ -38,75 +79,146 @@ export function localCues(
   context: NameContext,
   index: NamesIndex,
 ): Cue[] {
-  const { start, end } = proposals[at] as Proposal;
-  const cues: Cue[] = [];
+  const surroundings = lookAround(text, proposals[at] as Proposal);
+  const cues = [
+    ...cuesAround(surroundings, context),
+    ...cuesOfWriting(surroundings, context),
+    ...cuesAfter(surroundings, startsNext(proposals, at, surroundings)),
+    ...cuesBefore(surroundings, endsPrevious(proposals, at, surroundings)),
+  ];
+  if (isListed(text, proposals, at, index)) cues.push('listed');
+  return cues;
+}
+
+function lookAround(text: string, { start, end }: Proposal): Surroundings {
   const before = text.slice(Math.max(0, start - WINDOW), start);
   const after = text.slice(end, end + WINDOW);
   const around = `${foldText(before)} ${foldText(after)}`;
-
-  for (let found = countWords(around, context.for, 3); found > 0; found--) cues.push('word-for');
-  for (let found = countWords(around, context.against, 3); found > 0; found--) cues.push('word-against');
-
+  const surface = text.slice(start, end);
   const previous = lastWord(before);
   const next = firstWord(after);
-  const afterNext = next.rest ? firstWord(next.rest) : { word: '', gap: '', rest: '' };
-  const isPossessive = /^['’ʼ]s\b/.test(after);
-  const noun = (isPossessive ? afterNext : next).word.toLowerCase();
-  const nextLower = next.word.toLowerCase();
+  return {
+    before,
+    after,
+    around,
+    language: languageOf(around),
+    surface,
+    previous,
+    next,
+    opens: previous.word === '' || /[.!?:\n"“”•|]/.test(previous.gap),
+    inCapitals: isAllCapitals(surface) && isAllCapitals(next.word || previous.word),
+  };
+}
 
-  if (TICKER.test(after)) cues.push('ticker');
-  if (/[#@$]$/.test(before)) cues.push('tagged');
-  if (isPossessive) cues.push('possessive');
-  if (next.gap !== '' && COMPANY_SUFFIXES.has(nextLower) && isUpper(next.word.charCodeAt(0))) cues.push('suffix');
-  else if (COMPANY_NOUNS.has(noun)) cues.push('noun');
-  else if (next.gap.trim() === '') {
-    const second = afterNext.word.toLowerCase();
-    const isDone = AUXILIARIES.has(nextLower) && (COMPANY_VERBS.has(second) || COMPANY_PARTICIPLES.has(second));
-    if (isDone || COMPANY_VERBS.has(nextLower)) cues.push('verb');
-  }
-  for (let found = countBusinessWords(around); found > 0; found--) cues.push('business-talk');
+/** The words of the record, and business talk, anywhere around. */
+function cuesAround({ around, language }: Surroundings, context: NameContext): Cue[] {
+  const cues: Cue[] = [];
+  for (let found = countWords(around, context.for, 3); found > 0; found--) cues.push('word-for');
+  for (let found = countWords(around, context.against, 3); found > 0; found--) cues.push('word-against');
+  for (let found = countBusinessWords(around, language); found > 0; found--) cues.push('business-talk');
+  return cues;
+}
 
-  const isCapitals = isAllCapitals(text.slice(start, end)) && isAllCapitals(next.word || previous.word);
-  const sentenceStart = previous.word === '' || /[.!?:\n"“”•|]/.test(previous.gap);
-  if (context.usual) cues.push(sentenceStart ? 'usual-at-start' : 'usual');
+/** What capitals tell. */
+function cuesOfWriting(
+  { before, after, surface, language, opens, inCapitals }: Surroundings,
+  context: NameContext,
+): Cue[] {
+  const cues: Cue[] = [];
+  // Capitals beyond the first letter of a sentence are the name's own: “RBC froze”, “Royal Bank says”.
+  const isBare = opens && !/\p{L}.*\p{Lu}/su.test(surface);
+  if (context.usual) cues.push(isBare ? 'usual-at-start' : 'usual');
   // A capital inside a sentence of small letters is evidence; at its start, among capitals or in German, it is none.
-  if (!sentenceStart && !isCapitals && isMostlyLower(before, after) && !isGerman(around)) cues.push('capital');
+  if (!opens && !inCapitals && language !== 'german' && isMostlyLower(before, after)) cues.push('capital');
+  return cues;
+}
+
+/** What follows the name. @param isName true where another proposed name follows */
+function cuesAfter({ after, next, language, inCapitals }: Surroundings, isName: boolean): Cue[] {
+  const cues: Cue[] = [];
+  const isPossessive = /^['’ʼ]s\b/.test(after);
+  const afterNext = next.rest ? firstWord(next.rest) : { word: '', gap: '', rest: '' };
+  const nextLower = next.word.toLowerCase();
+  const isCapital = isUpper(next.word.charCodeAt(0));
+  if (TICKER.test(after)) cues.push('ticker');
+  if (isPossessive) cues.push('possessive');
+  else if (/^['’]\s?\p{L}/u.test(after)) cues.push('elision');
+  if (next.gap !== '' && COMPANY_SUFFIXES.has(nextLower) && isCapital) cues.push('suffix');
+  else if (COMPANY_NOUNS.has((isPossessive ? afterNext : next).word.toLowerCase())) cues.push('noun');
+  else if (next.gap.trim() === '' && isDoing(next, afterNext, language)) cues.push('verb');
   if (next.gap.trim() === '' && next.gap !== '' && !isPossessive) {
     if (PLACE_WORDS.has(nextLower)) cues.push('place');
+    else if (isRegion(after)) cues.push('region');
     else if (
-      !isCapitals &&
-      isUpper(next.word.charCodeAt(0)) &&
+      !inCapitals &&
+      !isName &&
+      isCapital &&
+      language !== 'german' &&
       !COMPANY_SUFFIXES.has(nextLower) &&
-      !COMPANY_NOUNS.has(nextLower) &&
-      !startsProposal(proposals[at + 1], end, next)
+      !COMPANY_NOUNS.has(nextLower)
     )
       cues.push('longer-name');
   }
-  if (!sentenceStart && previous.gap.trim() === '') {
-    const word = previous.word.toLowerCase();
-    if (ROLE_WORDS.has(word)) cues.push('role-before');
-    else if (PERSON_TITLES.has(word)) cues.push('title');
-    else if (ARTICLES.has(word)) cues.push('article');
-    else if (OWNERS.has(word)) cues.push('owner');
-    else if (PREPOSITIONS.has(word)) cues.push('preposition');
-    else if (!isCapitals && isCapitalised(previous.word) && !endsProposal(proposals[at - 1], start, previous))
-      cues.push('given-name');
-  } else if (/^\.\s?$/.test(previous.gap)) {
-    if (PERSON_TITLES.has(previous.word.toLowerCase())) cues.push('title');
-    else if (previous.word.length === 1 && isUpper(previous.word.charCodeAt(0))) cues.push('given-name');
-  }
-  if (/\p{L}-$/u.test(before) || /^-\p{Lu}/u.test(after)) cues.push('longer-name');
-  if (isListed(text, proposals, at, index)) cues.push('listed');
+  if (STATES.has(/^,\s(\p{Lu}[\p{L}]*(?: \p{Lu}\p{L}+)?)\b/u.exec(after)?.[1] ?? '')) cues.push('place');
+  if (COMPOUND_ENDS.has(/^-(\p{Ll}+)/u.exec(after)?.[1] ?? '')) cues.push('compound');
+  else if (/^-\p{Lu}/u.test(after)) cues.push(language === 'german' ? 'preposition' : 'longer-name');
   return cues;
+}
+
+/** What stands before the name. @param isName true where another proposed name does */
+function cuesBefore({ before, previous, language, opens, inCapitals }: Surroundings, isName: boolean): Cue[] {
+  const cues: Cue[] = [];
+  const word = previous.word.toLowerCase();
+  const isEnglish = language === 'english';
+  if (/[#@$]$/.test(before)) cues.push('tagged');
+  if (!FREE_PREFIXES.has(/(\p{L}+)-$/u.exec(before)?.[1]?.toLowerCase() ?? 'pre')) cues.push('longer-name');
+  if (/^\.\s?$/.test(previous.gap)) {
+    if (PERSON_TITLES.has(word)) cues.push('title');
+    else if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(previous.word)) cues.push('given-name');
+  }
+  if (opens || previous.gap.trim() !== '') return cues;
+  if (ROLE_WORDS.has(word) || (!isEnglish && isRoleInLanguage(foldText(word)))) cues.push('role-before');
+  else if (PERSON_TITLES.has(word)) cues.push('title');
+  else if (!isEnglish && ARTICLES_IN_LANGUAGES.has(word)) return cues;
+  else if (ARTICLES.has(word)) cues.push('article');
+  else if (OWNERS.has(word)) cues.push('owner');
+  else if (PREPOSITIONS.has(word) || (!isEnglish && PREPOSITIONS_IN_LANGUAGES.has(foldText(word))))
+    cues.push('preposition');
+  else if (GIVEN_NAMES.has(word) && isCapitalised(previous.word)) cues.push('given-name');
+  else if (
+    !inCapitals &&
+    !isName &&
+    isCapitalised(previous.word) &&
+    language !== 'german' &&
+    !SENTENCE_OPENERS.has(word)
+  )
+    cues.push('capital-before');
+  return cues;
+}
+
+/** True where the words after a name say what a company does: “said”, “will launch”, “also has”. */
+function isDoing(next: Word & { rest: string }, afterNext: Word & { rest: string }, language: Language): boolean {
+  if (language !== 'english' && VERBS_IN_LANGUAGES.has(foldText(next.word))) return true;
+  const second = wordPastAdverbs(afterNext);
+  return (
+    COMPANY_VERBS.has(wordPastAdverbs(next)) ||
+    (AUXILIARIES.has(next.word.toLowerCase()) && (COMPANY_VERBS.has(second) || COMPANY_PARTICIPLES.has(second)))
+  );
+}
+
+function isRoleInLanguage(word: string): boolean {
+  return ROLES_IN_LANGUAGES.has(word) || GERMAN_ROLE_ENDING.test(word);
 }
 
 /** True where the neighbouring proposal is of another company and only a comma or joiner stands between. */
 function isListed(text: string, proposals: readonly Proposal[], at: number, index: NamesIndex): boolean {
   const own = proposals[at] as Proposal;
   const isNeighbour = (other: Proposal | undefined, from: number, to: number) => {
-    if (!other || to - from > 8 || ownerOf(index, other.name) === ownerOf(index, own.name)) return false;
+    if (!other || to - from > 20 || ownerOf(index, other.name) === ownerOf(index, own.name)) return false;
+    // Two doubtful names do not make each other sure: “Plaid / Orange” may be fabrics.
+    if (contextOf(index, other.name)?.usual === false) return false;
     const between = text.slice(from, to).replace(/['’]s/, '');
-    return /^\s*[,/;]?\s*$/.test(between) || LIST_JOINERS.has(between.replace(/[\s,]/g, '').toLowerCase());
+    return LIST_GAP.test(between) || LIST_JOINERS.has(between.replace(/[\s,]/g, '').toLowerCase());
   };
   const previous = proposals[at - 1];
   const next = proposals[at + 1];
@@ -116,12 +228,14 @@ function isListed(text: string, proposals: readonly Proposal[], at: number, inde
   );
 }
 
-function startsProposal(next: Proposal | undefined, end: number, word: { gap: string }): boolean {
-  return next !== undefined && next.start === end + word.gap.length;
+/** True where the next proposed name is the next word. */
+function startsNext(proposals: readonly Proposal[], at: number, { next }: Surroundings): boolean {
+  return proposals[at + 1]?.start === (proposals[at] as Proposal).end + next.gap.length;
 }
 
-function endsProposal(previous: Proposal | undefined, start: number, word: { gap: string }): boolean {
-  return previous !== undefined && previous.end === start - word.gap.length;
+/** True where the previous proposed name is the previous word. */
+function endsPrevious(proposals: readonly Proposal[], at: number, { previous }: Surroundings): boolean {
+  return proposals[at - 1]?.end === (proposals[at] as Proposal).start - previous.gap.length;
 }
 
 /** How many different `words` stand in the folded text, at most `most`. */
@@ -141,34 +255,44 @@ function countWords(around: string, words: readonly string[], most: number): num
   return found;
 }
 
-function countBusinessWords(around: string): number {
+function countBusinessWords(around: string, language: Language): number {
   const seen = new Set<string>();
-  for (const word of around.split(/[^a-z]+/)) if (BUSINESS_WORDS.has(word)) seen.add(word);
+  for (const word of around.split(/[^a-z]+/))
+    if (BUSINESS_WORDS.has(word) || (language !== 'english' && BUSINESS_IN_LANGUAGES.has(word))) seen.add(word);
   return Math.min(4, seen.size);
 }
 
-function lastWord(before: string): { word: string; gap: string } {
+function lastWord(before: string): Word {
   const match = /([\p{L}\p{N}][\p{L}\p{N}'’.&-]*?)?([^\p{L}\p{N}]*)$/u.exec(before);
   return { word: match?.[1] ?? '', gap: match?.[2] ?? '' };
 }
 
-function firstWord(after: string): { word: string; gap: string; rest: string } {
+function firstWord(after: string): Word & { rest: string } {
   const match = /^([^\p{L}\p{N}]*)([\p{L}\p{N}]*)/u.exec(after);
   return { gap: match?.[1] ?? '', word: match?.[2] ?? '', rest: after.slice(match?.[0].length ?? 0) };
 }
 
-function isCapitalised(word: string): boolean {
-  return isUpper(word.charCodeAt(0)) && (word.length === 1 || isLower(word.charCodeAt(1)));
+/** The first word that is no adverb: “Target also has” says what Target does. */
+function wordPastAdverbs(next: Word & { rest: string }): string {
+  let word = next.word.toLowerCase();
+  for (let rest = next.rest; ADVERBS.has(word) || /^[a-z]{3,}ly$/.test(word); ) {
+    const following = firstWord(rest);
+    if (following.gap.trim() !== '' || following.word === '') break;
+    word = following.word.toLowerCase();
+    rest = following.rest;
+  }
+  return word;
 }
 
-/** True where the folded words around are German rather than English. */
-function isGerman(around: string): boolean {
-  let german = 0;
-  for (const word of around.split(/[^\p{L}]+/u)) {
-    if (GERMAN_WORDS.has(word)) german++;
-    else if (ENGLISH_WORDS.has(word)) german--;
-  }
-  return german > 1;
+/** True where a country or a world region follows, as in the names of subsidiaries: “Target Canada”, “Amazon U.K.”. */
+function isRegion(after: string): boolean {
+  const region = /^\s((?:\p{Lu}\.){2,}|\p{Lu}\p{L}+|\p{Lu}{2,3})/u.exec(after)?.[1];
+  return region !== undefined && REGIONS.has(region.replaceAll('.', '').toLowerCase());
+}
+
+/** True for a word that may be a part of a name: “Chevy”; “Emmy-winning” is none. */
+function isCapitalised(word: string): boolean {
+  return isUpper(word.charCodeAt(0)) && (word.length === 1 || isLower(word.charCodeAt(1))) && !/-\p{Ll}/u.test(word);
 }
 
 /** True where the words around begin with small letters mostly: no headline, no list of names. */

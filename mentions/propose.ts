@@ -7,6 +7,8 @@ import { CASE_ANY, CASE_CAPITAL, caseOf, hasContext, headAt, type NamesIndex } f
 import { numberAt, textAt } from './packed-table';
 
 const SPACE = 0x20;
+const APOSTROPHE = 0x27;
+const HYPHEN = 0x2d;
 const LOWER_S = 0x73;
 /** A later word of a name in small letters, joiners left out: “Tractor supply fell” does not name Tractor Supply. */
 const SMALL_WORD = /\s(?!(?:of|and|the|by|in|de|du|des|la|for|to|at|on)\b)\p{Ll}/u;
@@ -98,7 +100,12 @@ function endOfName(text: string, start: number, index: NamesIndex, name: number)
     const wanted = names.charCodeAt(k);
     let code = text.charCodeAt(at);
     while (isIgnorable(code)) code = text.charCodeAt(++at);
-    if (fold(code) !== wanted) return -1;
+    const unit = fold(code);
+    // People leave apostrophes out and part with a space what the name joins: “McDonalds”, “Coca Cola”.
+    if (unit !== wanted) {
+      if (wanted === APOSTROPHE && isWordUnit(code)) continue;
+      if (wanted !== HYPHEN || unit !== SPACE) return -1;
+    }
     at++;
     if (wanted === SPACE) while (at < text.length && fold(text.charCodeAt(at)) === SPACE) at++;
   }
