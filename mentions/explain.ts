@@ -44,7 +44,7 @@ const MOST_REASONS = 3;
  * @param cues all cues of the decision, those of the page included
  */
 export function explain(weighed: Weighed, accepted: boolean, cues: readonly Cue[]): string {
-  if (weighed.barred) return 'it is a part of an address, or the label of a button';
+  if (weighed.barred) return 'it is a part of an address, the label of a button, or small print';
   if (weighed.lower) return 'in small letters it is an ordinary word';
   if (weighed.plain) return 'the name has no other common sense';
   const reasons = [...new Set(cues)]

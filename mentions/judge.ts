@@ -2,12 +2,12 @@
  * The second stage: decides for each proposed mention whether the company is meant, from what stands around it and from
  * what the rest of the page settles. Every decision carries the cues that made it, to be told in words.
  */
+import { isBoilerplate } from './boilerplate';
 import { CUE_WEIGHTS, type Cue } from './cue-weights';
 import { isWordUnit } from './fold';
 import { localCues } from './local-cues';
 import { contextOf, type NamesIndex, ownerOf } from './names-index';
 import type { Proposal } from './propose';
-import { isShareLabel } from './share-label';
 
 /** Score, in log-odds, above which an ambiguous name counts as a mention. Doubt means no mark. */
 export const THRESHOLD = 0;
@@ -20,7 +20,7 @@ export interface Weighed extends Proposal {
   company: number;
   /** True where the name is no ordinary word, person or place: such a proposal is a mention unless it is `barred`. */
   plain: boolean;
-  /** True where the text is no prose about the company: a part of an address, the label of a share button. */
+  /** True where the text says nothing about the company: a part of an address, the label of a button, small print. */
   barred: boolean;
   /** Sum of the local cues; of no meaning for a plain name. */
   score: number;
@@ -42,21 +42,19 @@ export interface PageSense {
  * @param isLink true where all of the text is one link
  */
 export function weigh(text: string, proposals: readonly Proposal[], index: NamesIndex, isLink = false): Weighed[] {
-  if (proposals.length === 0) return [];
-  const isLabel = isShareLabel(text, isLink);
-  return proposals.map((_, at) => weighOne(text, proposals, at, index, isLabel));
+  return proposals.map((_, at) => weighOne(text, proposals, at, index, isLink));
 }
 
 /**
  * Weighs the proposal at `at`.
- * @param isLabel true where the whole text is the label of a button
+ * @param isLink true where all of the text is one link
  */
 export function weighOne(
   text: string,
   proposals: readonly Proposal[],
   at: number,
   index: NamesIndex,
-  isLabel: boolean,
+  isLink = false,
 ): Weighed {
   const proposal = proposals[at] as Proposal;
   const context = contextOf(index, proposal.name);
@@ -64,7 +62,7 @@ export function weighOne(
     ...proposal,
     company: ownerOf(index, proposal.name),
     plain: context === undefined,
-    barred: isLabel || isPartOfAddress(text, proposal),
+    barred: isPartOfAddress(text, proposal) || isBoilerplate(text, proposal.start, proposal.end, isLink),
     score: 0,
     cues: [],
   };

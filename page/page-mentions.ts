@@ -4,7 +4,6 @@ import { headlineOf } from '../mentions/headline';
 import { judge, senseOfPage, type Weighed, weigh, weighOne } from '../mentions/judge';
 import { companyIdAt, type NamesIndex } from '../mentions/names-index';
 import { type Proposal, propose, proposeInSteps } from '../mentions/propose';
-import { isShareLabel } from '../mentions/share-label';
 import { Marks } from './marks';
 import { browserRendering, elementOf, isRendered } from './rendering';
 import { areInOneLine, isWholeLink, ownerOf, rangeInFlow, type TextFlow } from './text-flow';
@@ -78,13 +77,13 @@ export class PageMentions {
     const proposals: Proposal[] = [];
     yield* proposeInSteps(flow.text, index, proposals, STEP_UNITS);
     if (proposals.length === 0) return;
-    const isLabel = isShareLabel(flow.text, isWholeLink(flow));
+    const isLink = isWholeLink(flow);
     const block = this.#blocks.get(flow.owner) ?? { mentions: [], words: [] };
     this.#blocks.set(flow.owner, block);
     this.#changed = true;
     for (let at = 0; at < proposals.length; at++) {
       if (at % STEP_PROPOSALS === STEP_PROPOSALS - 1) yield;
-      const weighed = weighOne(flow.text, proposals, at, index, isLabel);
+      const weighed = weighOne(flow.text, proposals, at, index, isLink);
       if (weighed.lower) {
         block.words.push(weighed);
         continue;

@@ -17,7 +17,7 @@ const reasons = (text: string) => {
 describe('a decision is told in words', () => {
   it.each([
     ['Netflix answered', 'Netflix: the name has no other common sense'],
-    ['Write to jane@netflix.com', 'netflix: it is a part of an address, or the label of a button'],
+    ['Write to jane@netflix.com', 'netflix: it is a part of an address, the label of a button, or small print'],
     ['They told Mr Dell of it', 'Dell: a title before it makes it a person'],
     ['a walk along Amazon River', 'Amazon: the word after it makes it a place'],
     ['aim at the target', 'target: in small letters it is an ordinary word'],

@@ -1,0 +1,93 @@
+/**
+ * Text that names a company and says nothing about it: the label of a button (“Share on Facebook”, “Sign in with Google”), an
+ * invitation to follow somebody, a cookie notice, a copyright line. Decided by what the text says, whatever page it is on.
+ */
+import { wordSet } from './word-set';
+
+/** Services that pages offer for sharing and following: their bare name, alone in its block, is a label. */
+const SHARING = wordSet(`
+  facebook twitter x linkedin instagram youtube reddit whatsapp pinterest tumblr telegram messenger flipboard pocket tiktok
+  snapchat threads bluesky mastodon digg stumbleupon xing vk weibo wechat line skype vimeo flickr rss email mail
+`);
+
+/** Services besides that people sign in with, or that advertise: a label only with a word that says so. */
+const SIGN_IN = wordSet(
+  'google apple microsoft amazon yahoo github spotify discord audible deezer soundcloud slack dropbox',
+);
+
+/** What such labels say. */
+const LABEL_WORDS = wordSet(`
+  share shares sharing tweet post pin follow following like join find connect subscribe watch listen print copy link links save send
+  on to us via with in me and the this our at page pages opens open new window tab click here more sign signin log login
+  continue using account your by or button icon comment comments add contact social media network networks channel app
+  get download available play store music podcasts it save entrar com siga o
+  teilen auf folgen folge uns bei mit anmelden partager sur suivez nous suivre avec se connecter compartir en síguenos
+  siganos nos no condividi su seguici accedi con delen op volg ons met inloggen ads anzeigen von
+`);
+
+/** Of these, the ones that any text has: they are no evidence of a label. */
+const JOINERS = wordSet('e o and in me the this our at by your or y und et e en con di de se');
+
+/** Longest label, in words. */
+const MOST_WORDS = 14;
+
+/** Longest block that is looked at, in UTF-16 units: cookie notices and small print are about as long. */
+const BLOCK_LENGTH = 700;
+
+/** “© 2025 The Company”, “This site is protected by reCAPTCHA and the Google Privacy Policy …”. */
+const SMALL_PRINT =
+  /^\s*(?:©|\(c\)\s|copyright (?:\d|©|by\b)|all rights reserved)|\bprotected by (?:hcaptcha|recaptcha)\b|^\s*powered by\b/i;
+
+/** A site that speaks of its own cookies, in the first person or to its reader. */
+const COOKIES = /\bcookies?\b/i;
+const SITE_SPEAKS =
+  /\b(?:we and our|our (?:partners|site|website|use)|we (?:use|store|set)|this (?:site|website|page) uses|you (?:must|need to|can) (?:allow|accept|enable)|accept all|reject all|your (?:consent|choices|preferences|device)|nous utilisons|wir (?:verwenden|nutzen|setzen)|utilizamos|usamos|utilizziamo|wij gebruiken|w(?:e|ij) plaatsen)\b/i;
+/** Somebody tells about a site's cookies: that is news. */
+const IS_TOLD = /\b(?:said|says|told|according to|ruled|fined|found that|argued|regulators?)\b/i;
+
+/** “Follow her on”, “Find us on” before the name of a service, at the start of a sentence: an invitation. */
+const INVITATION =
+  /(?:^|[.!?|:·•()\n]\s*|\s{2})(?:follow|find|join|like|contact|message|watch|subscribe to|connect with|you can follow)\s+(?:[@\p{L}][\p{L}\p{N}_]*,?\s+){0,4}(?:on|via|at)\s+(?:\p{L}+(?:,| and| or|,? &)\s+){0,3}$/iu;
+
+/**
+ * True where a block of text only names the company in passing: its line there is a label or small print, or what stands before
+ * invites to follow somebody there. Only short blocks are looked at: in a long one a sentence is read by readers.
+ * @param isLink true where all of the text is one link
+ */
+export function isBoilerplate(text: string, start: number, end: number, isLink = false): boolean {
+  if (text.length > BLOCK_LENGTH) return false;
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const to = text.indexOf('\n', end);
+  const line = text.slice(from, to < 0 ? undefined : to);
+  if (isShareLabel(line, isLink) || isNotice(line)) return true;
+  return INVITATION.test(text.slice(0, start)) && isService(text.slice(start, end));
+}
+
+function isNotice(line: string): boolean {
+  return SMALL_PRINT.test(line) || (COOKIES.test(line) && SITE_SPEAKS.test(line) && !IS_TOLD.test(line));
+}
+
+function isService(surface: string): boolean {
+  return SHARING.has(surface.toLowerCase().replace(/\s.*/s, ''));
+}
+
+/**
+ * True where the whole text is the label of a button for sharing, following or signing in.
+ * @param isLink true where all of it is one link: then the bare name of a sharing service is enough
+ */
+export function isShareLabel(text: string, isLink = false): boolean {
+  if (text.length > 160) return false;
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length === 0 || words.length > MOST_WORDS) return false;
+  let sharing = 0;
+  let signIn = 0;
+  let labelWords = 0;
+  for (const word of words) {
+    if (SHARING.has(word)) sharing++;
+    else if (SIGN_IN.has(word)) signIn++;
+    else if (JOINERS.has(word)) continue;
+    else if (LABEL_WORDS.has(word)) labelWords++;
+    else return false;
+  }
+  return sharing + signIn > 0 && (labelWords > 0 || (sharing > 0 && (isLink || sharing > 2)));
+}
