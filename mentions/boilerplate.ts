@@ -20,7 +20,7 @@ const LABEL_WORDS = wordSet(`
   share shares sharing tweet post pin follow following like join find connect subscribe watch listen print copy link links save send
   on to us via with in me and the this our at page pages opens open new window tab click here more sign signin log login
   continue using account your by or button icon comment comments add contact social media network networks channel app
-  get download available play store music podcasts it save entrar com siga o
+  get download available play plus store music podcasts it save entrar com siga o
   teilen auf folgen folge uns bei mit anmelden partager sur suivez nous suivre avec se connecter compartir en síguenos
   siganos nos no condividi su seguici accedi con delen op volg ons met inloggen ads anzeigen von
 `);
@@ -34,20 +34,31 @@ const MOST_WORDS = 14;
 /** Longest block that is looked at, in UTF-16 units: cookie notices and small print are about as long. */
 const BLOCK_LENGTH = 700;
 
-/** “© 2025 The Company”, “This site is protected by reCAPTCHA and the Google Privacy Policy …”. */
+/** “© 2025 The Company”, “protected by reCAPTCHA and the Google Privacy Policy”, “As an Amazon Associate we earn”. */
 const SMALL_PRINT =
-  /^\s*(?:©|\(c\)\s|copyright (?:\d|©|by\b)|all rights reserved)|\bprotected by (?:hcaptcha|recaptcha)\b|^\s*powered by\b/i;
+  /^\s*(?:©|\(c\)\s|copyright (?:\d|©|by\b)|all rights reserved)|\bprotected by (?:hcaptcha|recaptcha)\b|\b(?:associate|affiliate)s?\b.*\b(?:earn|commission)|\bwe (?:don[’']t|do not|no longer) support\b/i;
+
+/** Lines that tell who wrote, made or filed a text: “Posted by”, “Photo:”, “Tags:”, “comments powered by”. */
+const CREDIT_LINE =
+  /^\s*(?:(?:posted|written|published|reported|produced) by\s|by(?:\s\p{Lu}[\p{L}'’.-]*,?){2,}\s*$|(?:labels?|tags?|tagged|topics?|categor(?:y|ies)|filed under|sources?|photos?|photo credit|image|credit)\s*:)|\bpowered by\s+\S+(?:\s\S+)?\s*$/iu;
+/** Longest such line, in UTF-16 units. */
+const CREDIT_LENGTH = 140;
 
 /** A site that speaks of its own cookies, in the first person or to its reader. */
 const COOKIES = /\bcookies?\b/i;
 const SITE_SPEAKS =
-  /\b(?:we and our|our (?:partners|site|website|use)|we (?:use|store|set)|this (?:site|website|page) uses|you (?:must|need to|can) (?:allow|accept|enable)|accept all|reject all|your (?:consent|choices|preferences|device)|nous utilisons|wir (?:verwenden|nutzen|setzen)|utilizamos|usamos|utilizziamo|wij gebruiken|w(?:e|ij) plaatsen)\b/i;
+  /\b(?:we and our|our (?:partners|site|website|use)|we (?:use|store|set)|(?:this|deze|diese|ce|este|questo|denne|denna) (?:web)?(?:sites?|seite|sitio|sito|page|pagina)|you (?:must|need to|can) (?:allow|accept|enable)|accept all|reject all|your (?:consent|choices|preferences|device)|nous utilisons|wir (?:verwenden|nutzen|setzen)|utilizamos|usamos|utilizziamo|wij gebruiken|w(?:e|ij) plaatsen)\b/i;
 /** Somebody tells about a site's cookies: that is news. */
 const IS_TOLD = /\b(?:said|says|told|according to|ruled|fined|found that|argued|regulators?)\b/i;
 
-/** “Follow her on”, “Find us on” before the name of a service, at the start of a sentence: an invitation. */
+/** “Follow her on”, “Find us on” before the name of a service: an invitation. */
 const INVITATION =
-  /(?:^|[.!?|:·•()\n]\s*|\s{2})(?:follow|find|join|like|contact|message|watch|subscribe to|connect with|you can follow)\s+(?:[@\p{L}][\p{L}\p{N}_]*,?\s+){0,4}(?:on|via|at)\s+(?:\p{L}+(?:,| and| or|,? &)\s+){0,3}$/iu;
+  /(?:(?:^|[.!?|:·•()\n]\s*|\s{2})(?:follow|find|join|like|contact|message|watch|subscribe to|connect with|you can follow)\s+(?:[@\p{L}][\p{L}\p{N}_]*,?\s+){0,4}|\b(?:or|and) (?:follow|find|like) (?:me|us|her|him|them)\s+)(?:on|via|at|by)\s+(?:\p{L}+(?:,| and| or|,? &)\s+){0,3}$/iu;
+/** After the name of a service: a handle there, or the invitation. */
+const HANDLE = /^\s?(?:[,:]?\s\(?@\w|:\s*(?:follow|find)\b)/i;
+/** A line that asks its reader for a click. */
+const APPEAL = /^\s*(?:like|follow|join|subscribe|sign up)\b.*\b(?:us|our|me|my)\b/i;
+const APPEAL_LENGTH = 120;
 
 /**
  * True where a block of text only names the company in passing: its line there is a label or small print, or what stands before
@@ -60,11 +71,20 @@ export function isBoilerplate(text: string, start: number, end: number, isLink =
   const to = text.indexOf('\n', end);
   const line = text.slice(from, to < 0 ? undefined : to);
   if (isShareLabel(line, isLink) || isNotice(line)) return true;
-  return INVITATION.test(text.slice(0, start)) && isService(text.slice(start, end));
+  if (!isService(text.slice(start, end))) return false;
+  return (
+    INVITATION.test(text.slice(0, start)) ||
+    HANDLE.test(text.slice(end, end + 40)) ||
+    (line.length <= APPEAL_LENGTH && APPEAL.test(line))
+  );
 }
 
 function isNotice(line: string): boolean {
-  return SMALL_PRINT.test(line) || (COOKIES.test(line) && SITE_SPEAKS.test(line) && !IS_TOLD.test(line));
+  return (
+    (line.length <= CREDIT_LENGTH && CREDIT_LINE.test(line)) ||
+    SMALL_PRINT.test(line) ||
+    (COOKIES.test(line) && SITE_SPEAKS.test(line) && !IS_TOLD.test(line))
+  );
 }
 
 function isService(surface: string): boolean {

@@ -19,6 +19,23 @@ const SKIPPED_ROLES = wordSet(`
 /** Editors that paint text outside of any editable element. */
 const EDITOR_CLASSES = /(?:^|\s)(?:monaco-editor|CodeMirror|cm-editor|ace_editor|ql-editor|ProseMirror)(?:\s|$)/;
 
+/**
+ * Words in the class or id of an element that pages give to what is no reading matter: menus, share bars, notices. Whole words only:
+ * `main-menu`, not `menuisier`.
+ */
+const FURNITURE =
+  /(?:^|[\s_-])(?:nav|navbar|navigation|(?:sub|drop)?menu|dropdown|breadcrumbs?|share|sharing|sharebar|social|cookies?|consent|gdpr|footer|masthead|byline|sitemap|pagination|tags)(?:$|[\s_-])/i;
+
+/** Elements that are never furniture, whatever they are called: a body may well be of class `has-menu`. */
+const READING_TAGS = wordSet('html body main article p h1 h2 h3 h4 h5 h6 blockquote table');
+
+/** Longest text, in UTF-16 units, that is furniture though it is not mostly links. */
+const FURNITURE_LENGTH = 600;
+
+/** A list of links outside of an article is a menu where its entries are this short on average, in UTF-16 units, and this many. */
+const MENU_ENTRY_LENGTH = 24;
+const MENU_ENTRIES = 3;
+
 /** True where nothing inside `element` is read. Says nothing about whether it is rendered. */
 export function isSkipped(element: Element): boolean {
   const tag = element.localName;
@@ -32,7 +49,33 @@ export function isSkipped(element: Element): boolean {
     const classes = element.getAttribute('class');
     if (classes !== null && EDITOR_CLASSES.test(classes)) return true;
   }
-  return tag === 'footer' && isPageFooter(element);
+  return (tag === 'footer' && isPageFooter(element)) || isFurniture(element) || isMenu(element);
+}
+
+/** True for an element that is named as a menu, a share bar or a notice, and holds no article. */
+function isFurniture(element: Element): boolean {
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  if (!FURNITURE.test(names) || READING_TAGS.has(element.localName)) return false;
+  if (element.querySelector('main, article, h1, [role=main]')) return false;
+  const length = textLength(element);
+  return length <= FURNITURE_LENGTH || linkedLength(element) > length / 2;
+}
+
+/** True for a list of short links outside of any article. */
+function isMenu(list: Element): boolean {
+  if ((list.localName !== 'ul' && list.localName !== 'ol') || list.childElementCount < MENU_ENTRIES) return false;
+  const length = textLength(list);
+  if (length > list.childElementCount * MENU_ENTRY_LENGTH) return false;
+  return linkedLength(list) >= length * 0.9 && list.closest('article, main, [role=main], [role=article]') === null;
+}
+
+/** Length of the text in UTF-16 units, white space at its ends left out. */
+const textLength = (element: Element): number => (element.textContent ?? '').replace(/\s+/g, ' ').trim().length;
+
+function linkedLength(element: Element): number {
+  let length = 0;
+  for (const link of element.querySelectorAll('a')) length += textLength(link);
+  return length;
 }
 
 /** True where `node` lies in a part that is not read. */
