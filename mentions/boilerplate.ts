@@ -40,7 +40,9 @@ const SMALL_PRINT =
 
 /** Lines that tell who wrote, made or filed a text: “Posted by”, “Photo:”, “Tags:”, “comments powered by”. */
 const CREDIT_LINE =
-  /^\s*(?:(?:posted|written|published|reported|produced) by\s|by(?:\s\p{Lu}[\p{L}'’.-]*,?){2,}\s*$|(?:labels?|tags?|tagged|topics?|categor(?:y|ies)|filed under|sources?|photos?|photo credit|image|credit)\s*:)|\bpowered by\s+\S+(?:\s\S+)?\s*$/iu;
+  /^\s*(?:(?:posted|written|published|reported|produced) by\s|(?:labels?|tags?|tagged|topics?|categor(?:y|ies)|filed under|sources?|photos?|photo credit|image|credit)\s*:)|\bpowered by\s+\S+(?:\s\S+)?\s*$/iu;
+/** “By Jane Harper and Tom Ellery”: names only. */
+const BYLINE = /^\s*[Bb](?:y|Y)(?:\s(?:and\s)?\p{Lu}[\p{L}'’.-]*,?){2,}\s*$/u;
 /** Longest such line, in UTF-16 units. */
 const CREDIT_LENGTH = 140;
 
@@ -67,10 +69,8 @@ const APPEAL_LENGTH = 120;
  */
 export function isBoilerplate(text: string, start: number, end: number, isLink = false): boolean {
   if (text.length > BLOCK_LENGTH) return false;
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const to = text.indexOf('\n', end);
-  const line = text.slice(from, to < 0 ? undefined : to);
-  if (isShareLabel(line, isLink) || isNotice(line)) return true;
+  const line = ownLine(text, start, end);
+  if (isShareLabel(line, isLink) || isNotice(text) || isNotice(line)) return true;
   if (!isService(text.slice(start, end))) return false;
   return (
     INVITATION.test(text.slice(0, start)) ||
@@ -79,9 +79,22 @@ export function isBoilerplate(text: string, start: number, end: number, isLink =
   );
 }
 
+/** Lines of paragraphs that are wrapped are longer, in UTF-16 units. */
+const SHORT_LINE = 40;
+
+/** The line of a place where it stands for itself; the whole text where its lines are those of a wrapped paragraph. */
+function ownLine(text: string, start: number, end: number): string {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const to = text.indexOf('\n', end);
+  const previous = text.slice(text.lastIndexOf('\n', from - 2) + 1, from).trim();
+  const isBegun = previous.length < SHORT_LINE || /[.!?:|»”"]$/.test(previous);
+  const isEnded = to < 0 || /^\s*(?:[\p{Lu}\p{N}©|«“"]|$)/u.test(text.slice(to + 1));
+  return isBegun && isEnded ? text.slice(from, to < 0 ? undefined : to) : text;
+}
+
 function isNotice(line: string): boolean {
   return (
-    (line.length <= CREDIT_LENGTH && CREDIT_LINE.test(line)) ||
+    (line.length <= CREDIT_LENGTH && (CREDIT_LINE.test(line) || BYLINE.test(line))) ||
     SMALL_PRINT.test(line) ||
     (COOKIES.test(line) && SITE_SPEAKS.test(line) && !IS_TOLD.test(line))
   );

@@ -57,6 +57,12 @@ describe('text that names a company in passing', () => {
     ['a cookie notice in German', 'Wir verwenden Cookies von Google und Facebook. Mehr erfahren'],
     ['an embed that asks', 'To view this content you must allow Twitter cookies.'],
     ['small print', 'This site is protected by reCAPTCHA and the Google Privacy Policy and Terms of Service apply.'],
+    ['small print in wrapped lines', 'This site is protected by reCAPTCHA\n and the Google Privacy Policy\n apply.'],
+    ['a byline', 'Posted by Andrew Hayden, Software Engineer on Google Play'],
+    ['tags', 'Labels: Google Play, Netflix, Featured'],
+    ['an affiliate notice', 'As an Amazon Associate we earn from qualifying purchases.'],
+    ['a handle', 'Contact her at desk@example.org or on Twitter, @janeharper.'],
+    ['an appeal', 'Like The Daily Parish and get our best stories in your Facebook feed.'],
     ['a copyright line', '© 2025 The New York Times Company. Contact us'],
     ['an invitation', 'Jane Harper is a reporter based in Leeds. Follow her on Twitter @janeharper.'],
     ['an invitation to two', 'Find us on Instagram and Facebook.'],
@@ -70,6 +76,8 @@ describe('text that names a company in passing', () => {
     ['google', 'We use cookies, Google told the court, and every reader knows it.'],
     ['twitter', 'Millions follow him on Twitter.'],
     ['meta', 'Copyright holders sued Facebook in May.'],
+    ['netflix', 'He said that the studios would sell to\nNetflix, YouTube, Facebook\nand others.'],
+    ['amazon', 'By Amazon’s own count, warehouses lost half of their staff.'],
   ])('%s is a mention in a sentence about it', (company, text) => {
     expect(findMentions(text, names).map((mention) => mention.company)).toContain(company);
   });
