@@ -9,7 +9,7 @@ import { Command } from 'commander';
 import { packFolder } from './dataset';
 import { readLabelledCompanies, readLabelledTexts } from './labelled-text';
 import { type Scores, scoreTexts } from './score';
-import type { Tally } from './tally';
+import { Tally } from './tally';
 
 /** Figures of one run, by file and measure; each between 0 and 1. */
 type Figures = Record<string, Record<string, number>>;
@@ -21,14 +21,16 @@ new Command('evaluate')
   .description('Score the detector on labelled text')
   .argument('<files...>', 'labelled text as JSON lines, plain or gzipped')
   .option('--errors <count>', 'how many errors to show', Number, 20)
+  .option('--folds <count>', 'also by source, the sources dealt into this many folds', Number)
   .option('--write <file>', 'keep the figures of this run, for a later --baseline')
   .option('--baseline <file>', 'compare with the figures of an earlier run; fails when one got worse')
-  .action((files: string[], options: { errors: number; write?: string; baseline?: string }) => {
+  .action((files: string[], options: { errors: number; folds?: number; write?: string; baseline?: string }) => {
     const packed = packFolder();
     const figures: Figures = {};
     for (const file of files) {
       const scores = scoreTexts(readLabelledTexts(file), readLabelledCompanies(file), packed);
       show(file, scores, options.errors);
+      if (options.folds) showFolds(scores, options.folds);
       figures[file] = figuresOf(scores);
     }
     if (options.write) writeFileSync(options.write, `${JSON.stringify(figures, null, 2)}\n`);
@@ -45,6 +47,24 @@ function show(file: string, scores: Scores, errors: number): void {
     console.log(`    ${name.padEnd(20)} ${tally}`);
   for (const error of scores.errors.slice(0, errors))
     console.log(`  ${error.kind.padEnd(6)} ${error.company} · ${error.group} · ${error.context}`);
+}
+
+/** By source, and the same in folds: which sources a change was made for, and which tell whether it helps elsewhere. */
+function showFolds(scores: Scores, folds: number): void {
+  const sources = [...scores.sources.keys()].sort();
+  for (let fold = 0; fold < folds; fold++) {
+    const own = sources.filter((_, at) => at % folds === fold);
+    const all = new Tally();
+    const ambiguous = new Tally();
+    for (const source of own) {
+      const tallies = scores.sources.get(source);
+      if (!tallies) continue;
+      all.add(tallies.all);
+      ambiguous.add(tallies.ambiguous);
+      console.log(`    ${source.padEnd(16)} ${tallies.all}`);
+    }
+    console.log(`  fold ${fold + 1} all       ${all}\n  fold ${fold + 1} ambiguous ${ambiguous}`);
+  }
 }
 
 function figuresOf(scores: Scores): Record<string, number> {

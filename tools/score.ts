@@ -9,6 +9,8 @@ export interface Scores {
   all: Tally;
   ambiguous: Tally;
   groups: Map<string, Tally>;
+  /** Where the texts are from: all names, and the ambiguous ones alone. */
+  sources: Map<string, { all: Tally; ambiguous: Tally }>;
   names: Map<string, Tally>;
   /** Mean F1 over the ambiguous names that have at least two mentions and two negatives; NaN where there is none. */
   macroF1: number;
@@ -27,6 +29,7 @@ export function scoreTexts(
     all: new Tally(),
     ambiguous: new Tally(),
     groups: new Map(),
+    sources: new Map(),
     names: new Map(),
     macroF1: Number.NaN,
     errors: [],
@@ -40,13 +43,15 @@ export function scoreTexts(
         counts[key]++;
         labelCounts.set(label.company, counts);
       }
-  const tallies = (group: string, name: string, ambiguous: boolean): Tally[] => {
+  const tallies = ({ group, source }: LabelledText, name: string, ambiguous: boolean): Tally[] => {
     const groupTally = scores.groups.get(group) ?? new Tally();
     scores.groups.set(group, groupTally);
-    if (!ambiguous) return [scores.all, groupTally];
+    const ofSource = scores.sources.get(source) ?? { all: new Tally(), ambiguous: new Tally() };
+    scores.sources.set(source, ofSource);
+    if (!ambiguous) return [scores.all, groupTally, ofSource.all];
     const nameTally = scores.names.get(name) ?? new Tally();
     scores.names.set(name, nameTally);
-    return [scores.all, scores.ambiguous, groupTally, nameTally];
+    return [scores.all, scores.ambiguous, groupTally, ofSource.all, ofSource.ambiguous, nameTally];
   };
   for (const text of texts) {
     const found = new Set<Label>();
@@ -62,9 +67,9 @@ export function scoreTexts(
       if (!label || found.has(label)) continue;
       if (kind === 'right') {
         found.add(label);
-        for (const tally of tallies(text.group, name, label.ambiguous)) tally.right++;
+        for (const tally of tallies(text, name, label.ambiguous)) tally.right++;
       } else {
-        for (const tally of tallies(text.group, name, label.ambiguous)) tally.wrong++;
+        for (const tally of tallies(text, name, label.ambiguous)) tally.wrong++;
         scores.errors.push({
           kind: 'wrong',
           company: `${name} (${surface})`,
@@ -75,7 +80,7 @@ export function scoreTexts(
     }
     for (const label of text.mentions)
       if (known.has(label.company) && !found.has(label)) {
-        for (const tally of tallies(text.group, label.company, label.ambiguous)) tally.missed++;
+        for (const tally of tallies(text, label.company, label.ambiguous)) tally.missed++;
         scores.errors.push({
           kind: 'missed',
           company: label.company,
