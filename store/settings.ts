@@ -44,10 +44,10 @@ export interface SettingsStore {
   watch(listener: (settings: Settings) => void): () => void;
 }
 
-export function settingsIn(storage: { local: StorageArea; onChanged: StorageChanges }): SettingsStore {
+export function settingsIn({ local, onChanged }: { local: StorageArea; onChanged: StorageChanges }): SettingsStore {
   return {
-    read: () => readSettings(storage.local),
-    change: (change) => changeSettings(storage.local, change),
-    watch: (listener) => watchSettings(storage.onChanged, listener),
+    read: () => readSettings(local),
+    change: (change) => changeSettings(local, change),
+    watch: (listener) => watchSettings(onChanged, listener),
   };
 }
