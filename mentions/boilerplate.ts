@@ -6,7 +6,7 @@ import { wordSet } from './word-set';
 
 /** Services that pages offer for sharing and following: their bare name, alone in its block, is a label. */
 const SHARING = wordSet(`
-  facebook twitter x linkedin instagram youtube reddit whatsapp pinterest tumblr telegram messenger flipboard pocket tiktok
+  facebook twitter x linkedin instagram youtube reddit whatsapp pinterest tumblr patreon telegram messenger flipboard pocket tiktok
   snapchat threads bluesky mastodon digg stumbleupon xing vk weibo wechat line skype vimeo flickr rss email mail
 `);
 

@@ -52,7 +52,7 @@ export function isIgnorable(code: number): boolean {
 }
 
 /** 1 for ASCII letters and digits. */
-const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
+export const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
   /[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0,
 );
 const OTHER_WORD = /[\p{L}\p{N}\p{M}]/u;

@@ -1,42 +1,23 @@
 /** What stands around a proposed mention, as cues for and against the company being meant. */
 import type { Cue } from './cue-weights';
-import {
-  ADVERBS,
-  ARTICLES,
-  AUXILIARIES,
-  BUSINESS_WORDS,
-  COMPANY_NOUNS,
-  COMPANY_PARTICIPLES,
-  COMPANY_SUFFIXES,
-  COMPANY_VERBS,
-  COMPOUND_ENDS,
-  FREE_PREFIXES,
-  LIST_JOINERS,
-  OWNERS,
-  PERSON_TITLES,
-  PLACE_WORDS,
-  PREPOSITIONS,
-  REGIONS,
-  ROLE_WORDS,
-  SENTENCE_OPENERS,
-  STATES,
-} from './cues';
-import {
-  ARTICLES_IN_LANGUAGES,
-  BUSINESS_IN_LANGUAGES,
-  GERMAN_ROLE_ENDING,
-  PREPOSITIONS_IN_LANGUAGES,
-  ROLES_IN_LANGUAGES,
-  VERBS_IN_LANGUAGES,
-} from './cues-in-languages';
 import { foldText, isLower, isUpper, isWordUnit } from './fold';
-import { GIVEN_NAMES } from './given-names';
 import { type Language, languageOf } from './language';
 import { contextOf, type NameContext, type NamesIndex, ownerOf } from './names-index';
 import type { Proposal } from './propose';
+import { hasWord } from './word-set';
 
 /** How far context words are looked for on each side, in UTF-16 units: about a sentence. */
 const WINDOW = 160;
+
+/** How far the previous word is looked for, in UTF-16 units: the way to its beginning is tried from each unit. */
+const WORD_WINDOW = 40;
+
+/** What parts words. */
+const NO_LETTERS = /[^\p{L}]+/u;
+
+/** German joins words: “Internethändler”, “Suchmaschinenkonzerns”. */
+const GERMAN_ROLE_ENDING =
+  /(?:handlers?|konzerns?|riesen?|anbieters?|dienste?s?|herstellers?|kette|bank|tochter|plattform|netzwerks?)$/;
 
 /** A stock ticker after a name: “<AAPL.O>”, “(NASDAQ: AAPL)”. */
 const TICKER = /^\s*[<(](?:[A-Z]{1,6}\.[A-Z]{1,2}[>)]|(?:NASDAQ|Nasdaq|NasdaqGS|NYSE|LSE|TSX|AMEX|OTC)\b)/;
@@ -49,8 +30,10 @@ interface Surroundings {
   /** As far as {@link WINDOW} on each side, as written. */
   before: string;
   after: string;
-  /** Both sides, folded. */
+  /** Both sides, folded, and their words. */
   around: string;
+  words: readonly string[];
+  lists: NamesIndex['cues'];
   language: Language;
   /** The name as written. */
   surface: string;
@@ -79,7 +62,7 @@ export function localCues(
   context: NameContext,
   index: NamesIndex,
 ): Cue[] {
-  const surroundings = lookAround(text, proposals[at] as Proposal);
+  const surroundings = lookAround(text, proposals[at] as Proposal, index.cues);
   const cues = [
     ...cuesAround(surroundings, context),
     ...cuesOfWriting(surroundings, context),
@@ -90,10 +73,11 @@ export function localCues(
   return cues;
 }
 
-function lookAround(text: string, { start, end }: Proposal): Surroundings {
+function lookAround(text: string, { start, end }: Proposal, lists: NamesIndex['cues']): Surroundings {
   const before = text.slice(Math.max(0, start - WINDOW), start);
   const after = text.slice(end, end + WINDOW);
   const around = `${foldText(before)} ${foldText(after)}`;
+  const words = around.split(NO_LETTERS);
   const surface = text.slice(start, end);
   const previous = lastWord(before);
   const next = firstWord(after);
@@ -101,7 +85,9 @@ function lookAround(text: string, { start, end }: Proposal): Surroundings {
     before,
     after,
     around,
-    language: languageOf(around),
+    words,
+    lists,
+    language: languageOf(words, lists),
     surface,
     previous,
     next,
@@ -111,11 +97,12 @@ function lookAround(text: string, { start, end }: Proposal): Surroundings {
 }
 
 /** The words of the record, and business talk, anywhere around. */
-function cuesAround({ around, language }: Surroundings, context: NameContext): Cue[] {
+function cuesAround(surroundings: Surroundings, context: NameContext): Cue[] {
+  const { around } = surroundings;
   const cues: Cue[] = [];
   for (let found = countWords(around, context.for, 3); found > 0; found--) cues.push('word-for');
   for (let found = countWords(around, context.against, 3); found > 0; found--) cues.push('word-against');
-  for (let found = countBusinessWords(around, language); found > 0; found--) cues.push('business-talk');
+  for (let found = countBusinessWords(surroundings); found > 0; found--) cues.push('business-talk');
   return cues;
 }
 
@@ -134,7 +121,7 @@ function cuesOfWriting(
 }
 
 /** What follows the name. @param isName true where another proposed name follows */
-function cuesAfter({ after, next, language, inCapitals }: Surroundings, isName: boolean): Cue[] {
+function cuesAfter({ after, next, language, inCapitals, lists }: Surroundings, isName: boolean): Cue[] {
   const cues: Cue[] = [];
   const isPossessive = /^['’ʼ]s\b/.test(after);
   const afterNext = next.rest ? firstWord(next.rest) : { word: '', gap: '', rest: '' };
@@ -143,71 +130,77 @@ function cuesAfter({ after, next, language, inCapitals }: Surroundings, isName: 
   if (TICKER.test(after)) cues.push('ticker');
   if (isPossessive) cues.push('possessive');
   else if (/^['’]\s?\p{L}/u.test(after)) cues.push('elision');
-  if (next.gap !== '' && COMPANY_SUFFIXES.has(nextLower) && isCapital) cues.push('suffix');
-  else if (COMPANY_NOUNS.has((isPossessive ? afterNext : next).word.toLowerCase())) cues.push('noun');
-  else if (next.gap.trim() === '' && isDoing(next, afterNext, language)) cues.push('verb');
+  if (next.gap !== '' && hasWord(lists.suffixes, nextLower) && isCapital) cues.push('suffix');
+  else if (hasWord(lists.nouns, (isPossessive ? afterNext : next).word.toLowerCase())) cues.push('noun');
+  else if (next.gap.trim() === '' && isDoing(next, afterNext, language, lists)) cues.push('verb');
   if (next.gap.trim() === '' && next.gap !== '' && !isPossessive) {
-    if (PLACE_WORDS.has(nextLower)) cues.push('place');
-    else if (isRegion(after)) cues.push('region');
+    if (hasWord(lists.places, nextLower)) cues.push('place');
+    else if (isRegion(after, lists)) cues.push('region');
     else if (
       !inCapitals &&
       !isName &&
       isCapital &&
       language !== 'german' &&
-      !COMPANY_SUFFIXES.has(nextLower) &&
-      !COMPANY_NOUNS.has(nextLower)
+      !hasWord(lists.suffixes, nextLower) &&
+      !hasWord(lists.nouns, nextLower)
     )
       cues.push('longer-name');
   }
-  if (STATES.has(/^,\s(\p{Lu}[\p{L}]*(?: \p{Lu}\p{L}+)?)\b/u.exec(after)?.[1] ?? '')) cues.push('place');
-  if (COMPOUND_ENDS.has(/^-(\p{Ll}+)/u.exec(after)?.[1] ?? '')) cues.push('compound');
+  if (hasWord(lists.states, /^,\s(\p{Lu}[\p{L}]*(?: \p{Lu}\p{L}+)?)\b/u.exec(after)?.[1] ?? '')) cues.push('place');
+  if (hasWord(lists.compoundEnds, /^-(\p{Ll}+)/u.exec(after)?.[1] ?? '')) cues.push('compound');
   else if (/^-\p{Lu}/u.test(after)) cues.push(language === 'german' ? 'preposition' : 'longer-name');
   return cues;
 }
 
 /** What stands before the name. @param isName true where another proposed name does */
-function cuesBefore({ before, previous, language, opens, inCapitals }: Surroundings, isName: boolean): Cue[] {
+function cuesBefore({ before, previous, language, opens, inCapitals, lists }: Surroundings, isName: boolean): Cue[] {
   const cues: Cue[] = [];
   const word = previous.word.toLowerCase();
   const isEnglish = language === 'english';
   if (/[#@$]$/.test(before)) cues.push('tagged');
-  if (!FREE_PREFIXES.has(/(\p{L}+)-$/u.exec(before)?.[1]?.toLowerCase() ?? 'pre')) cues.push('longer-name');
+  if (!hasWord(lists.freePrefixes, /(\p{L}+)-$/u.exec(before)?.[1]?.toLowerCase() ?? 'pre')) cues.push('longer-name');
   if (/^\.\s?$/.test(previous.gap)) {
-    if (PERSON_TITLES.has(word)) cues.push('title');
+    if (hasWord(lists.titles, word)) cues.push('title');
     else if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(previous.word)) cues.push('given-name');
   }
   if (opens || previous.gap.trim() !== '') return cues;
-  if (ROLE_WORDS.has(word) || (!isEnglish && isRoleInLanguage(foldText(word)))) cues.push('role-before');
-  else if (PERSON_TITLES.has(word)) cues.push('title');
-  else if (!isEnglish && ARTICLES_IN_LANGUAGES.has(word)) return cues;
-  else if (ARTICLES.has(word)) cues.push('article');
-  else if (OWNERS.has(word)) cues.push('owner');
-  else if (PREPOSITIONS.has(word) || (!isEnglish && PREPOSITIONS_IN_LANGUAGES.has(foldText(word))))
+  if (hasWord(lists.roles, word) || (!isEnglish && isRoleInLanguage(foldText(word), lists))) cues.push('role-before');
+  else if (hasWord(lists.titles, word)) cues.push('title');
+  else if (!isEnglish && hasWord(lists.foreignArticles, word)) return cues;
+  else if (hasWord(lists.articles, word)) cues.push('article');
+  else if (hasWord(lists.owners, word)) cues.push('owner');
+  else if (hasWord(lists.prepositions, word) || (!isEnglish && hasWord(lists.foreignPrepositions, foldText(word))))
     cues.push('preposition');
-  else if (GIVEN_NAMES.has(word) && isCapitalised(previous.word)) cues.push('given-name');
+  else if (hasWord(lists.givenNames, word) && isCapitalised(previous.word)) cues.push('given-name');
   else if (
     !inCapitals &&
     !isName &&
     isCapitalised(previous.word) &&
     language !== 'german' &&
-    !SENTENCE_OPENERS.has(word)
+    !hasWord(lists.openers, word)
   )
     cues.push('capital-before');
   return cues;
 }
 
 /** True where the words after a name say what a company does: “said”, “will launch”, “also has”. */
-function isDoing(next: Word & { rest: string }, afterNext: Word & { rest: string }, language: Language): boolean {
-  if (language !== 'english' && VERBS_IN_LANGUAGES.has(foldText(next.word))) return true;
-  const second = wordPastAdverbs(afterNext);
+function isDoing(
+  next: Word & { rest: string },
+  afterNext: Word & { rest: string },
+  language: Language,
+  lists: NamesIndex['cues'],
+): boolean {
+  if (language !== 'english' && hasWord(lists.foreignVerbs, foldText(next.word))) return true;
+  const second = wordPastAdverbs(afterNext, lists);
   return (
-    COMPANY_VERBS.has(wordPastAdverbs(next)) ||
-    (AUXILIARIES.has(next.word.toLowerCase()) && (COMPANY_VERBS.has(second) || COMPANY_PARTICIPLES.has(second)))
+    hasWord(lists.verbs, wordPastAdverbs(next, lists)) ||
+    (hasWord(lists.auxiliaries, next.word.toLowerCase()) &&
+      (hasWord(lists.verbs, second) || hasWord(lists.participles, second)))
   );
 }
 
-function isRoleInLanguage(word: string): boolean {
-  return ROLES_IN_LANGUAGES.has(word) || GERMAN_ROLE_ENDING.test(word);
+function isRoleInLanguage(word: string, lists: NamesIndex['cues']): boolean {
+  return hasWord(lists.foreignRoles, word) || GERMAN_ROLE_ENDING.test(word);
 }
 
 /** True where the neighbouring proposal is of another company and only a comma or joiner stands between. */
@@ -218,7 +211,7 @@ function isListed(text: string, proposals: readonly Proposal[], at: number, inde
     // Two doubtful names do not make each other sure: “Plaid / Orange” may be fabrics.
     if (contextOf(index, other.name)?.usual === false) return false;
     const between = text.slice(from, to).replace(/['’]s/, '');
-    return LIST_GAP.test(between) || LIST_JOINERS.has(between.replace(/[\s,]/g, '').toLowerCase());
+    return LIST_GAP.test(between) || hasWord(index.cues.joiners, between.replace(/[\s,]/g, '').toLowerCase());
   };
   const previous = proposals[at - 1];
   const next = proposals[at + 1];
@@ -255,15 +248,16 @@ function countWords(around: string, words: readonly string[], most: number): num
   return found;
 }
 
-function countBusinessWords(around: string, language: Language): number {
+function countBusinessWords({ words, lists, language }: Surroundings): number {
   const seen = new Set<string>();
-  for (const word of around.split(/[^a-z]+/))
-    if (BUSINESS_WORDS.has(word) || (language !== 'english' && BUSINESS_IN_LANGUAGES.has(word))) seen.add(word);
+  for (const word of words)
+    if (hasWord(lists.business, word) || (language !== 'english' && hasWord(lists.foreignBusiness, word)))
+      seen.add(word);
   return Math.min(4, seen.size);
 }
 
 function lastWord(before: string): Word {
-  const match = /([\p{L}\p{N}][\p{L}\p{N}'’.&-]*?)?([^\p{L}\p{N}]*)$/u.exec(before);
+  const match = /([\p{L}\p{N}][\p{L}\p{N}'’.&-]*?)?([^\p{L}\p{N}]*)$/u.exec(before.slice(-WORD_WINDOW));
   return { word: match?.[1] ?? '', gap: match?.[2] ?? '' };
 }
 
@@ -273,9 +267,9 @@ function firstWord(after: string): Word & { rest: string } {
 }
 
 /** The first word that is no adverb: “Target also has” says what Target does. */
-function wordPastAdverbs(next: Word & { rest: string }): string {
+function wordPastAdverbs(next: Word & { rest: string }, lists: NamesIndex['cues']): string {
   let word = next.word.toLowerCase();
-  for (let rest = next.rest; ADVERBS.has(word) || /^[a-z]{3,}ly$/.test(word); ) {
+  for (let rest = next.rest; hasWord(lists.adverbs, word) || /^[a-z]{3,}ly$/.test(word); ) {
     const following = firstWord(rest);
     if (following.gap.trim() !== '' || following.word === '') break;
     word = following.word.toLowerCase();
@@ -285,9 +279,9 @@ function wordPastAdverbs(next: Word & { rest: string }): string {
 }
 
 /** True where a country or a world region follows, as in the names of subsidiaries: “Target Canada”, “Amazon U.K.”. */
-function isRegion(after: string): boolean {
+function isRegion(after: string, lists: NamesIndex['cues']): boolean {
   const region = /^\s((?:\p{Lu}\.){2,}|\p{Lu}\p{L}+|\p{Lu}{2,3})/u.exec(after)?.[1];
-  return region !== undefined && REGIONS.has(region.replaceAll('.', '').toLowerCase());
+  return region !== undefined && hasWord(lists.regions, region.replaceAll('.', '').toLowerCase());
 }
 
 /** True for a word that may be a part of a name: “Chevy”; “Emmy-winning” is none. */

@@ -2,9 +2,9 @@
  * The names index: every name of the dataset, packed at build time into a few strings that the page reads in place
  * (docs/decisions/0003-names-index.md).
  */
-import type { Company, CompanyName } from '../model/company';
-import { fold, foldText, isIgnorable, isUnspacedScript, isWordUnit } from './fold';
-import { countTexts, numberAt, type PackedTexts, packNumbers, packTexts, textAt } from './packed-table';
+import type { CueList } from './cue-lists';
+import { fold, isIgnorable, isUnspacedScript, isWordUnit } from './fold';
+import { countTexts, type PackedTexts, startOf, textAt, unpackNumber } from './packed-table';
 
 /** How a name's letters must be written in the text. */
 export const CASE_ANY = 0;
@@ -12,37 +12,54 @@ export const CASE_CAPITAL = 1;
 export const CASE_EXACT = 2;
 export type CaseRule = typeof CASE_ANY | typeof CASE_CAPITAL | typeof CASE_EXACT;
 
+/**
+ * Names as entries one after the other, those of one bucket together, the longest first. An entry is its letters (folded; as the
+ * record writes them where their case must be exact), a mark that ends them and tells the case rule and whether there are context
+ * words, the owner's number, and the number of the context words where there are any.
+ */
+export interface NameTable {
+  entries: string;
+  /** For each hash of a name's first three units where its bucket begins, and at last where the last one ends. */
+  buckets: string;
+  /** Digits of a number of `buckets`. */
+  digits: number;
+}
+
 /** The packed index: plain JSON, only strings and numbers. */
 export interface NamesIndex {
   /** Version of the dataset that it was packed from. */
   version: string;
   /** Layout version: a page refuses one that it does not know. */
   layout: typeof NAMES_LAYOUT;
+  /** Names that begin with Latin letters, and all others: engines keep the first in one byte a letter. */
+  latin: NameTable;
+  other: NameTable;
+  /** Digits of an owner's number, and of a number of context words, in the entries. */
+  ownerDigits: number;
+  contextDigits: number;
+  /** For each ambiguous name three lines: words for it, words against it (each between `|`), and whether it is usual. */
+  contexts: PackedTexts;
+  /** The judge's word lists, each word between `|`. */
+  cues: Record<CueList, string>;
   /** Company ids. */
   ids: PackedTexts;
-  /** Folded names, those of one bucket together, longest first. */
-  names: PackedTexts;
-  /** The same names as the records write them, for names whose case must be exact. */
-  surfaces: PackedTexts;
-  /** For each name: which company, how it is written, and which context words (0: none needed). */
-  owners: string;
-  cases: string;
-  contexts: string;
-  /** For each hash of a name's first three units: the first name of its bucket plus one, or 0. Its length is a power of two. */
-  heads: string;
-  /** For each ambiguous name three lines: words for it, words against it (each between `|`), and whether it is usual. */
-  words: PackedTexts;
   /** The company's own domains, each between spaces. */
   domains: PackedTexts;
 }
 
-const USUAL = 'usual';
+export const USUAL = 'usual';
 
 /** Raised with every change of the layout of {@link NamesIndex}. */
-export const NAMES_LAYOUT = 2;
+export const NAMES_LAYOUT = 3;
+
+/** Entries end with one of the units from here: 2 bits of case rule, 1 bit of context. No folded letter is among them. */
+export const FIRST_MARK = 0x80;
+const LAST_MARK = 0x87;
+export const CONTEXT_BIT = 4;
+const CASE_BITS = 3;
 
 /** Hash of a name's first three units; 0 for those that it lacks. */
-export function headHash(first: number, second: number, third: number): number {
+function headHash(first: number, second: number, third: number): number {
   let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
   hash ^= hash >>> 15;
   return hash >>> 0;
@@ -59,7 +76,7 @@ export function headAt(text: string, at: number): number {
   let taken = 0;
   for (let i = at; i < text.length && taken < 3; i++) {
     const code = text.charCodeAt(i);
-    if (isIgnorable(code)) continue;
+    if (code >= 0xad && isIgnorable(code)) continue;
     if (!isWordUnit(code) || (taken > 0 && code > 0xe00 && isUnspacedScript(code))) break;
     const unit = fold(code);
     if (taken === 0) first = unit;
@@ -70,63 +87,6 @@ export function headAt(text: string, at: number): number {
   return headHash(first, second, third);
 }
 
-/** How a name must be written: abbreviations exactly, ambiguous and short names with their capital, others as they like. */
-export function caseRule(name: CompanyName): CaseRule {
-  const letters = name.text.replace(/[^\p{L}]/gu, '');
-  const isCapitals = letters.length > 0 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
-  if (isCapitals && letters.length <= 3) return CASE_EXACT;
-  const beginsLower = letters.charAt(0) !== letters.charAt(0).toUpperCase();
-  if (beginsLower) return name.ambiguous ? CASE_EXACT : CASE_ANY;
-  if (name.ambiguous || name.kind === 'short' || letters.length < 5) return CASE_CAPITAL;
-  return CASE_ANY;
-}
-
-/** Packs the names of all companies. A name that has ended (`to`) is left out; the same text twice goes to the first. */
-export function packNames(companies: readonly Company[], version: string): NamesIndex {
-  const entries: { folded: string; surface: string; owner: number; rule: CaseRule; context: number; hash: number }[] =
-    [];
-  const words: string[] = [''];
-  const seen = new Set<string>();
-  for (const [owner, company] of companies.entries())
-    for (const name of company.names) {
-      const folded = foldText(name.text);
-      const rule = caseRule(name);
-      const key = rule === CASE_EXACT ? name.text : folded;
-      if (name.to || folded === '' || seen.has(key)) continue;
-      seen.add(key);
-      const context = name.ambiguous ? words.push(contextLine(name.ambiguous)) - 1 : 0;
-      entries.push({ folded, surface: name.text, owner, rule, context, hash: headAt(folded, 0) });
-    }
-
-  const size = 2 ** Math.ceil(Math.log2(Math.max(2, entries.length * 2)));
-  const slot = (hash: number) => hash & (size - 1);
-  entries.sort(
-    (a, b) => slot(a.hash) - slot(b.hash) || b.folded.length - a.folded.length || (a.folded < b.folded ? -1 : 1),
-  );
-  const heads = new Array<number>(size).fill(0);
-  for (const [index, entry] of entries.entries())
-    if (heads[slot(entry.hash)] === 0) heads[slot(entry.hash)] = index + 1;
-
-  return {
-    version,
-    layout: NAMES_LAYOUT,
-    ids: packTexts(companies.map((company) => company.id)),
-    names: packTexts(entries.map((entry) => entry.folded)),
-    surfaces: packTexts(entries.map((entry) => (entry.rule === CASE_EXACT ? entry.surface : ''))),
-    owners: packNumbers(entries.map((entry) => entry.owner)),
-    cases: packNumbers(entries.map((entry) => entry.rule)),
-    contexts: packNumbers(entries.map((entry) => entry.context)),
-    heads: packNumbers(heads),
-    words: packTexts(words),
-    domains: packTexts(companies.map((company) => ` ${company.domains.join(' ')} `)),
-  };
-}
-
-function contextLine(ambiguous: NonNullable<CompanyName['ambiguous']>): string {
-  const line = (list: string[]) => `|${list.map(foldText).join('|')}|`;
-  return `${line(ambiguous.for)}\n${line(ambiguous.against)}\n${ambiguous.usual ? USUAL : ''}`;
-}
-
 /** True where `value` is an index of the layout that this code reads. */
 export function isNamesIndex(value: unknown): value is NamesIndex {
   const index = value as Partial<NamesIndex> | null;
@@ -134,20 +94,70 @@ export function isNamesIndex(value: unknown): value is NamesIndex {
     typeof index === 'object' &&
     index !== null &&
     index.layout === NAMES_LAYOUT &&
-    typeof index.heads === 'string' &&
-    typeof index.names?.text === 'string' &&
+    typeof index.latin?.entries === 'string' &&
+    typeof index.other?.buckets === 'string' &&
     typeof index.ids?.text === 'string'
   );
 }
 
+/** A name of the index: where its entry begins, the entries of `other` after those of `latin`. */
+export type NameAddress = number;
+
+/** A name's table, and where in its entries the name is. */
+function placeOf(index: NamesIndex, name: NameAddress): { entries: string; at: number } {
+  const { latin, other } = index;
+  return name < latin.entries.length
+    ? { entries: latin.entries, at: name }
+    : { entries: other.entries, at: name - latin.entries.length };
+}
+
+/** Where the letters of the entry at `at` end: the place of its mark. */
+export function endOfLetters(entries: string, at: number): number {
+  let end = at;
+  for (let code = entries.charCodeAt(end); code < FIRST_MARK || code > LAST_MARK; ) code = entries.charCodeAt(++end);
+  return end;
+}
+
+/** Where the entry ends whose mark stands at `mark`. */
+export function endOfEntry(index: NamesIndex, entries: string, mark: number): number {
+  return mark + 1 + index.ownerDigits + (marksContext(entries, mark) ? index.contextDigits : 0);
+}
+
+/** What the mark at `mark` says. */
+export const ruleOf = (entries: string, mark: number): CaseRule =>
+  ((entries.charCodeAt(mark) - FIRST_MARK) & CASE_BITS) as CaseRule;
+export const marksContext = (entries: string, mark: number): boolean =>
+  ((entries.charCodeAt(mark) - FIRST_MARK) & CONTEXT_BIT) !== 0;
+
+/** The bucket of the names that begin as `text` does at `at`: from and to in the entries; the same where there is none. */
+export function bucketAt({ buckets, digits }: NameTable, text: string, at: number): { from: number; to: number } {
+  const size = buckets.length / digits - 1;
+  const slot = (headAt(text, at) & (size - 1)) * digits;
+  return { from: unpackNumber(buckets, slot, digits), to: unpackNumber(buckets, slot + digits, digits) };
+}
+
+/** The letters of a name, as the index holds them. */
+export function lettersOf(index: NamesIndex, name: NameAddress): string {
+  const { entries, at } = placeOf(index, name);
+  return entries.slice(at, endOfLetters(entries, at));
+}
+
+/** Every name of the index. */
+export function* allNames(index: NamesIndex): Generator<NameAddress> {
+  let first = 0;
+  for (const { entries } of [index.latin, index.other]) {
+    for (let at = 0; at < entries.length; at = endOfEntry(index, entries, endOfLetters(entries, at))) yield first + at;
+    first += entries.length;
+  }
+}
+
 export const companyIdAt = (index: NamesIndex, company: number): string => textAt(index.ids, company);
 
-export const ownerOf = (index: NamesIndex, name: number): number => numberAt(index.owners, name);
-
-export const caseOf = (index: NamesIndex, name: number): CaseRule => numberAt(index.cases, name) as CaseRule;
-
-/** True where the name is ambiguous. */
-export const hasContext = (index: NamesIndex, name: number): boolean => numberAt(index.contexts, name) !== 0;
+/** The company that bears a name. */
+export function ownerOf(index: NamesIndex, name: NameAddress): number {
+  const { entries, at } = placeOf(index, name);
+  return unpackNumber(entries, endOfLetters(entries, at) + 1, index.ownerDigits);
+}
 
 /** What a record says of an ambiguous name. */
 export interface NameContext {
@@ -159,10 +169,12 @@ export interface NameContext {
 }
 
 /** What the record says of an ambiguous name; undefined for a name that is not. */
-export function contextOf(index: NamesIndex, name: number): NameContext | undefined {
-  const context = numberAt(index.contexts, name);
-  if (context === 0) return undefined;
-  const [forLine = '', againstLine = '', usual = ''] = textAt(index.words, context).split('\n');
+export function contextOf(index: NamesIndex, name: NameAddress): NameContext | undefined {
+  const { entries, at } = placeOf(index, name);
+  const mark = endOfLetters(entries, at);
+  if (!marksContext(entries, mark)) return undefined;
+  const context = unpackNumber(entries, mark + 1 + index.ownerDigits, index.contextDigits);
+  const [forLine = '', againstLine = '', usual = ''] = textAt(index.contexts, context).split('\n');
   const list = (line: string) => line.split('|').filter(Boolean);
   return { for: list(forLine), against: list(againstLine), usual: usual === USUAL };
 }
@@ -173,8 +185,7 @@ export function companyOfHost(index: NamesIndex, host: string): number {
   for (let labels = host.toLowerCase(); labels.includes('.'); labels = labels.slice(labels.indexOf('.') + 1)) {
     const at = index.domains.text.indexOf(` ${labels} `);
     if (at < 0) continue;
-    for (let company = 0; company < companies; company++)
-      if (at < numberAt(index.domains.starts, company + 1)) return company;
+    for (let company = 0; company < companies; company++) if (at < startOf(index.domains, company + 1)) return company;
   }
   return -1;
 }

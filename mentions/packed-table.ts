@@ -1,45 +1,65 @@
 /**
  * Whole numbers and texts packed into strings, read in place: such a table travels through `storage.local` and messages
- * as it is, and the page reads it without building anything.
+ * as it is, and the page reads it without building anything. Numbers are digits of base 64 that JSON writes as they are and
+ * engines keep in one byte.
  */
 
-/** Numbers are written to base 2^15, so that no unit is half of a surrogate pair. */
-const BASE_BITS = 15;
-const BASE_MASK = (1 << BASE_BITS) - 1;
+/** The digits are the 64 characters from `0` to `o`. */
+const FIRST_DIGIT = 0x30;
+const DIGIT_BITS = 6;
+const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
 
-/** Packs whole numbers from 0 to 2^30 - 1, two units each. */
-export function packNumbers(values: readonly number[]): string {
+/** Digits that numbers up to `most` need. */
+export function digitsFor(most: number): number {
+  let digits = 1;
+  for (let limit = 64; most >= limit; limit *= 64) digits++;
+  return digits;
+}
+
+/** Packs one whole number from 0 to 64^`digits` - 1 (at most five digits, 2^30 - 1). */
+export function packNumber(value: number, digits: number): string {
   let packed = '';
-  for (const value of values) packed += String.fromCharCode(value >> BASE_BITS, value & BASE_MASK);
+  for (let shift = (digits - 1) * DIGIT_BITS; shift >= 0; shift -= DIGIT_BITS)
+    packed += String.fromCharCode(FIRST_DIGIT + ((value >> shift) & DIGIT_MASK));
   return packed;
 }
 
-/** The number at `index` of what {@link packNumbers} packed. */
-export function numberAt(packed: string, index: number): number {
-  return (packed.charCodeAt(2 * index) << BASE_BITS) | packed.charCodeAt(2 * index + 1);
+/** The number that stands in `packed` at the unit `at`. */
+export function unpackNumber(packed: string, at: number, digits: number): number {
+  let value = 0;
+  for (let k = 0; k < digits; k++) value = (value << DIGIT_BITS) | (packed.charCodeAt(at + k) - FIRST_DIGIT);
+  return value;
 }
 
 /** Texts one after the other, and where each begins; `starts` holds one number more than there are texts. */
 export interface PackedTexts {
   text: string;
   starts: string;
+  /** Digits of a number of `starts`. */
+  digits: number;
 }
 
 export function packTexts(texts: readonly string[]): PackedTexts {
-  const starts = [0];
-  let text = '';
+  const text = texts.join('');
+  const digits = digitsFor(text.length);
+  let starts = packNumber(0, digits);
+  let at = 0;
   for (const item of texts) {
-    text += item;
-    starts.push(text.length);
+    at += item.length;
+    starts += packNumber(at, digits);
   }
-  return { text, starts: packNumbers(starts) };
+  return { text, starts, digits };
 }
 
+/** Where the text `index` begins. */
+export const startOf = (packed: PackedTexts, index: number): number =>
+  unpackNumber(packed.starts, index * packed.digits, packed.digits);
+
 export function textAt(packed: PackedTexts, index: number): string {
-  return packed.text.slice(numberAt(packed.starts, index), numberAt(packed.starts, index + 1));
+  return packed.text.slice(startOf(packed, index), startOf(packed, index + 1));
 }
 
 /** How many texts there are. */
 export function countTexts(packed: PackedTexts): number {
-  return packed.starts.length / 2 - 1;
+  return packed.starts.length / packed.digits - 1;
 }

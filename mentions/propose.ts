@@ -2,9 +2,18 @@
  * The first stage: one pass over a text that proposes every place where a name of the index stands at word boundaries,
  * the longest name first. It decides nothing about meaning; that is the judge's work.
  */
-import { fold, isIgnorable, isKatakana, isLower, isUnspacedScript, isUpper, isWordUnit } from './fold';
-import { CASE_ANY, CASE_CAPITAL, caseOf, hasContext, headAt, type NamesIndex } from './names-index';
-import { numberAt, textAt } from './packed-table';
+import { ASCII_WORD, fold, isIgnorable, isKatakana, isLower, isUnspacedScript, isUpper, isWordUnit } from './fold';
+import {
+  bucketAt,
+  CASE_CAPITAL,
+  CASE_EXACT,
+  endOfEntry,
+  endOfLetters,
+  marksContext,
+  type NameAddress,
+  type NamesIndex,
+  ruleOf,
+} from './names-index';
 
 const SPACE = 0x20;
 const APOSTROPHE = 0x27;
@@ -17,8 +26,8 @@ const PLURAL_LENGTH = 6;
 
 /** A place in a text where a name stands. Offsets are UTF-16 units; `end` is exclusive and leaves a possessive out. */
 export interface Proposal {
-  /** Index of the name in the {@link NamesIndex}. */
-  name: number;
+  /** The name in the {@link NamesIndex}. */
+  name: NameAddress;
   start: number;
   end: number;
   /** Set where an ambiguous name stands in small letters: never a mention, but it tells what the page talks about. */
@@ -39,7 +48,6 @@ export function* proposeInSteps(
   proposals: Proposal[],
   step: number,
 ): Generator<undefined> {
-  const mask = index.heads.length / 2 - 1;
   let inWord = false;
   let pause = step;
   for (let i = 0; i < text.length; i++) {
@@ -48,19 +56,26 @@ export function* proposeInSteps(
       yield;
     }
     const code = text.charCodeAt(i);
-    if (code >= 0xad && isIgnorable(code)) continue;
-    if (!isWordUnit(code)) {
-      inWord = false;
-      continue;
+    let unspaced = false;
+    if (code < 128) {
+      if (ASCII_WORD[code] === 0) {
+        inWord = false;
+        continue;
+      }
+      if (inWord) continue;
+    } else {
+      if (isIgnorable(code)) continue;
+      if (!isWordUnit(code)) {
+        inWord = false;
+        continue;
+      }
+      unspaced = code > 0xe00 && isUnspacedScript(code);
+      if (inWord && !unspaced) continue;
+      if (unspaced && isKatakana(code) && i > 0 && isKatakanaLetter(text.charCodeAt(i - 1))) continue;
     }
-    const unspaced = code > 0xe00 && isUnspacedScript(code);
-    if (inWord && !unspaced) continue;
     // A script without spaces ends where another begins: 在Netflix上.
     inWord = !unspaced;
-    if (unspaced && isKatakana(code) && i > 0 && isKatakanaLetter(text.charCodeAt(i - 1))) continue;
-    const head = numberAt(index.heads, headAt(text, i) & mask);
-    if (head === 0) continue;
-    const match = longestAt(text, i, index, head - 1, mask);
+    const match = longestAt(text, i, index);
     if (match === undefined) continue;
     proposals.push(match);
     i = match.end - 1;
@@ -73,49 +88,55 @@ function isKatakanaLetter(code: number): boolean {
   return isKatakana(code) && isWordUnit(code);
 }
 
-/** The longest name of the bucket that begins at `bucket` and stands in `text` at `start`. */
-function longestAt(text: string, start: number, index: NamesIndex, bucket: number, mask: number): Proposal | undefined {
-  const count = index.names.starts.length / 2 - 1;
-  let slot = -1;
-  for (let name = bucket; name < count; name++) {
-    const from = numberAt(index.names.starts, name);
-    const to = numberAt(index.names.starts, name + 1);
-    const own = headAt(index.names.text.slice(from, Math.min(to, from + 3)), 0) & mask;
-    if (slot < 0) slot = own;
-    else if (own !== slot) break;
-    const end = endOfName(text, start, index, name);
-    if (end < 0) continue;
-    if (isWritten(text, start, end, index, name)) return { name, start, end };
-    if (caseOf(index, name) === CASE_CAPITAL && hasContext(index, name)) return { name, start, end, lower: true };
+/** The longest name that stands in `text` at `start`. */
+function longestAt(text: string, start: number, index: NamesIndex): Proposal | undefined {
+  const isLatin = fold(text.charCodeAt(start)) < 0x100;
+  const table = isLatin ? index.latin : index.other;
+  const { entries } = table;
+  const { from, to } = bucketAt(table, text, start);
+  for (let at = from; at < to; ) {
+    const mark = endOfLetters(entries, at);
+    const rule = ruleOf(entries, mark);
+    const end = endOfName(text, start, entries, at, mark, rule === CASE_EXACT);
+    if (end >= 0) {
+      const name = isLatin ? at : index.latin.entries.length + at;
+      if (rule !== CASE_CAPITAL) return { name, start, end };
+      const hasContext = marksContext(entries, mark);
+      if (!isLower(text.charCodeAt(start)) && !(hasContext && SMALL_WORD.test(text.slice(start, end))))
+        return { name, start, end };
+      if (hasContext) return { name, start, end, lower: true };
+    }
+    at = endOfEntry(index, entries, mark);
   }
   return undefined;
 }
 
-/** Where `name` ends in `text` when it stands at `start`; -1 where it does not. A plural s is taken in. */
-function endOfName(text: string, start: number, index: NamesIndex, name: number): number {
-  const names = index.names.text;
-  const to = numberAt(index.names.starts, name + 1);
-  let at = start;
-  for (let k = numberAt(index.names.starts, name); k < to; k++) {
-    const wanted = names.charCodeAt(k);
-    let code = text.charCodeAt(at);
-    while (isIgnorable(code)) code = text.charCodeAt(++at);
+/**
+ * Where the name whose letters stand at `at` to `mark` ends in `text` when it stands there at `start`; -1 where it does not. A
+ * plural s is taken in.
+ * @param isExact true where capitals must be those of the name; full-width letters and odd spaces or apostrophes still count
+ */
+function endOfName(text: string, start: number, entries: string, at: number, mark: number, isExact: boolean): number {
+  let end = start;
+  for (let k = at; k < mark; k++) {
+    const letter = entries.charCodeAt(k);
+    const wanted = isExact ? fold(letter) : letter;
+    let code = text.charCodeAt(end);
+    while (code >= 0xad && isIgnorable(code)) code = text.charCodeAt(++end);
     const unit = fold(code);
     // People leave apostrophes out and part with a space what the name joins: “McDonalds”, “Coca Cola”.
     if (unit !== wanted) {
       if (wanted === APOSTROPHE && isWordUnit(code)) continue;
       if (wanted !== HYPHEN || unit !== SPACE) return -1;
-    }
-    at++;
-    if (wanted === SPACE) while (at < text.length && fold(text.charCodeAt(at)) === SPACE) at++;
+    } else if (isExact && code !== letter && isUpper(letter) !== isUpper(code)) return -1;
+    end++;
+    if (wanted === SPACE) while (end < text.length && fold(text.charCodeAt(end)) === SPACE) end++;
   }
-  while (at < text.length && isIgnorable(text.charCodeAt(at)) && isWordUnit(text.charCodeAt(at))) at++;
-  if (isEdge(text, at)) return at;
-  const isPlural =
-    text.charCodeAt(at) === LOWER_S &&
-    to - numberAt(index.names.starts, name) >= PLURAL_LENGTH &&
-    names.charCodeAt(to - 1) !== LOWER_S;
-  return isPlural && isEdge(text, at + 1) ? at + 1 : -1;
+  while (end < text.length && isIgnorable(text.charCodeAt(end)) && isWordUnit(text.charCodeAt(end))) end++;
+  if (isEdge(text, end)) return end;
+  const last = entries.charCodeAt(mark - 1);
+  const isPlural = text.charCodeAt(end) === LOWER_S && mark - at >= PLURAL_LENGTH && last !== LOWER_S;
+  return isPlural && isEdge(text, end + 1) ? end + 1 : -1;
 }
 
 /** True where a word may end before `at`. */
@@ -127,21 +148,4 @@ function isEdge(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   if (isUnspacedScript(before)) return !(isKatakana(before) && isKatakana(code));
   return !isWordUnit(code) || isUnspacedScript(code);
-}
-
-/** True where the letters are written as the name's case rule asks. */
-function isWritten(text: string, start: number, end: number, index: NamesIndex, name: number): boolean {
-  const rule = caseOf(index, name);
-  if (rule === CASE_ANY) return true;
-  if (rule === CASE_CAPITAL)
-    return !isLower(text.charCodeAt(start)) && !(hasContext(index, name) && SMALL_WORD.test(text.slice(start, end)));
-  const surface = textAt(index.surfaces, name);
-  for (let k = 0, at = start; k < surface.length && at < end; k++, at++) {
-    while (isIgnorable(text.charCodeAt(at))) at++;
-    const code = text.charCodeAt(at);
-    if (code === surface.charCodeAt(k)) continue;
-    // Full-width capitals and odd spaces or apostrophes still count as exact.
-    if (fold(code) !== fold(surface.charCodeAt(k)) || isUpper(surface.charCodeAt(k)) !== isUpper(code)) return false;
-  }
-  return true;
 }

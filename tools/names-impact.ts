@@ -1,6 +1,7 @@
 /** What a change of names does to the mentions in texts, and whether a new name can be told from its other senses. */
 import { findMentions, type Mention } from '../mentions/find-mentions';
-import { type NamesIndex, packNames } from '../mentions/names-index';
+import type { NamesIndex } from '../mentions/names-index';
+import { packNames } from '../mentions/pack-names';
 import type { CompanyName } from '../model/company';
 import { activeIncidents, companiesOf } from '../model/company-card';
 import type { Problem } from '../model/problem';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packNames } from '../../mentions/names-index';
+import { packNames } from '../../mentions/pack-names';
 import { propose } from '../../mentions/propose';
 import { checkFiles } from '../../model/check';
 import { activeIncidents } from '../../model/company-card';

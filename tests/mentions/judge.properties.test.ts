@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../mentions/find-mentions';
 import { weigh } from '../../mentions/judge';
-import { packNames } from '../../mentions/names-index';
+import { packNames } from '../../mentions/pack-names';
 import { propose } from '../../mentions/propose';
 import { packFolder } from '../../tools/dataset';
 import { readLabelledTexts } from '../../tools/labelled-text';

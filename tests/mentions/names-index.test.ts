@@ -1,22 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  allNames,
   CASE_ANY,
   CASE_CAPITAL,
   CASE_EXACT,
-  caseRule,
   companyIdAt,
   companyOfHost,
   contextOf,
   isNamesIndex,
-  packNames,
+  lettersOf,
+  type NamesIndex,
+  ownerOf,
 } from '../../mentions/names-index';
-import { countTexts } from '../../mentions/packed-table';
+import { caseRule, packNames } from '../../mentions/pack-names';
 import { packedFixture } from '../fixtures/dataset';
 import { companyNamed } from '../fixtures/records';
 import { surfaces } from './proposed';
 
 const index = packNames(packedFixture().dataset.companies, 'v');
+const lettersIn = (names: NamesIndex) => [...allNames(names)].map((name) => lettersOf(names, name));
 
 describe('the names index', () => {
   it('survives the way through JSON', () => {
@@ -26,7 +29,7 @@ describe('the names index', () => {
   });
 
   it('holds every name that is borne now', () => {
-    expect(countTexts(index.names)).toBe(10);
+    expect(lettersIn(index)).toHaveLength(10);
   });
 
   it('leaves out a name that has ended', () => {
@@ -36,7 +39,7 @@ describe('the names index', () => {
 
   it('gives a name that two companies bear to the first', () => {
     const twice = packNames([companyNamed('Examplia'), companyNamed(['Other', 'EXAMPLIA'])], 'v');
-    expect(countTexts(twice.names)).toBe(2);
+    expect(lettersIn(twice).sort()).toEqual(['examplia', 'other']);
   });
 
   it('keeps the words for and against an ambiguous name, folded', () => {
@@ -47,12 +50,39 @@ describe('the names index', () => {
     expect(contextOf(one, 0)).toEqual({ for: ['app store', 'zurich'], against: ['juice'], usual: false });
   });
 
-  it.each([null, undefined, 7, 'x', {}, [], { layout: 1 }, { ...index, layout: 0 }, { ...index, heads: 1 }])(
+  it.each([null, undefined, 7, 'x', {}, [], { layout: 1 }, { ...index, layout: 0 }, { ...index, latin: {} }])(
     'is not taken from %j',
     (value) => {
       expect(isNamesIndex(value)).toBe(false);
     },
   );
+
+  it('leads from every name back to its company, however many there are and in whatever script', () => {
+    const letters = fc.stringMatching(/^[a-zß0-9][a-zé0-9 .&'’-]{0,12}$|^[ァ-ヶ一-龠а-я]{1,8}$/);
+    fc.assert(
+      fc.property(fc.uniqueArray(letters, { maxLength: 90, selector: (text) => text.toLowerCase() }), (texts) => {
+        const companies = texts.map((text, at) => companyNamed([text], { id: `c${at}` }));
+        const names = packNames(companies, 'v');
+        const owners = [...allNames(names)].map((name) => companyIdAt(names, ownerOf(names, name)));
+        expect(new Set(owners).size).toBe(owners.length);
+        for (const text of lettersIn(names)) expect(surfaces(`(${text})`, names)).toContain(text.trim());
+      }),
+    );
+  });
+
+  it('keeps a name of Latin letters in about one byte a letter and four more', () => {
+    const many = packNames(
+      Array.from({ length: 3000 }, (_, at) =>
+        companyNamed([`Name${at.toString(36)}x`, `Other ${at}`], { id: `c${at}` }),
+      ),
+      'v',
+    );
+    const { entries, buckets } = many.latin;
+    const letters = lettersIn(many).reduce((sum, text) => sum + text.length, 0);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: whether every unit fits into one byte
+    expect(/^[\x00-\xff]*$/.test(entries + buckets)).toBe(true);
+    expect((entries.length + buckets.length - letters) / 6000).toBeLessThan(6);
+  });
 
   it('is packed from no company at all', () => {
     expect(surfaces('Examplia', packNames([], 'v'))).toEqual([]);

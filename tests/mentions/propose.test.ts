@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packNames } from '../../mentions/names-index';
+import { packNames } from '../../mentions/pack-names';
 import { companyNamed } from '../fixtures/records';
 import { proposed, surfaces } from './proposed';
 

@@ -1,6 +1,5 @@
 /** What the first stage proposes, in words that tests can read. */
-import { companyIdAt, type NamesIndex, ownerOf } from '../../mentions/names-index';
-import { textAt } from '../../mentions/packed-table';
+import { companyIdAt, lettersOf, type NamesIndex, ownerOf } from '../../mentions/names-index';
 import { propose } from '../../mentions/propose';
 
 export interface Proposed {
@@ -14,7 +13,7 @@ export interface Proposed {
 export function proposed(text: string, index: NamesIndex): Proposed[] {
   return propose(text, index).map(({ name, start, end }) => ({
     company: companyIdAt(index, ownerOf(index, name)),
-    name: textAt(index.names, name),
+    name: lettersOf(index, name),
     surface: text.slice(start, end),
     start,
   }));

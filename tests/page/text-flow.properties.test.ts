@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../mentions/find-mentions';
-import { packNames } from '../../mentions/names-index';
+import { packNames } from '../../mentions/pack-names';
 import { isInsideSkipped } from '../../page/skip-rules';
 import { rangeInFlow, type TextFlow } from '../../page/text-flow';
 import { companyNamed } from '../fixtures/records';

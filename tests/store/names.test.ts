@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packNames } from '../../mentions/names-index';
+import { packNames } from '../../mentions/pack-names';
 import { keepNames, readNames } from '../../store/names';
 import { NAMES_KEY } from '../../store/storage-keys';
 import { packedFixture } from '../fixtures/dataset';

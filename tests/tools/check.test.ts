@@ -95,7 +95,7 @@ describe('packing a folder', () => {
   it('leaves a company without a record out of the names, and keeps it among the companies', () => {
     const { dataset, names } = packFolder(VALID_FOLDER);
     expect(dataset.companies.map((company) => company.id)).toContain('holdoria');
-    expect(names.names.text).not.toContain('holdoria');
+    expect(names.latin.entries).not.toContain('holdoria');
     expect(names.version).toBe(dataset.version);
   });
 

@@ -8,6 +8,7 @@ import { DATA_FOLDER, readDataFolder } from '../data-folder';
 import { changedFiles } from '../git';
 import { againstSummary, checkAgainst, readList } from './against';
 import type { AgainstReport } from './against-report';
+import { checkLayout } from './layout';
 import { checkLinks, type Fetch, type LinkReport, linkSummary } from './links';
 import { FORMATS, type Format, forCi, forPeople, forPrograms, placeProblem } from './problem-output';
 
@@ -21,6 +22,8 @@ export interface CheckOptions {
   links?: boolean;
   /** Files of other lists to compare with. */
   against?: readonly string[];
+  /** Ask the formatter whether the files are laid out as it does it. */
+  layout?: boolean;
   format?: Format;
   fetchPage?: Fetch;
 }
@@ -38,7 +41,14 @@ export async function runCheck(options: CheckOptions, print: (line: string) => v
   const shownIncidents = checked.records.incidents.filter(({ file }) => isShown(file));
   const against = lists.map((list) => checkAgainst(list, checked.records));
   const links = options.links ? await checkLinks(shownIncidents, options.fetchPage) : undefined;
-  const all = [...checked.problems, ...against.flatMap((report) => report.problems), ...(links?.problems ?? [])];
+  const paths = files.map(({ path }) => path);
+  const layout = options.layout ? checkLayout(folder, paths) : [];
+  const all = [
+    ...checked.problems,
+    ...layout,
+    ...against.flatMap((report) => report.problems),
+    ...(links?.problems ?? []),
+  ];
   const shown = all.filter((problem) => isShown(problem.file));
   printProblems({ folder, format, files, checked, shown, hidden: all.length - shown.length, against, links }, print);
   return shown.some((problem) => problem.severity === 'error') ? 1 : 0;
@@ -111,6 +121,6 @@ export function checkCommand(): Command {
       '\nEnds with 1 where there are errors, with 0 where there are only warnings. docs/rules.md explains every rule.',
     )
     .action(async (words: string[], options: CheckOptions) => {
-      process.exitCode = await runCheck({ ...options, only: words });
+      process.exitCode = await runCheck({ ...options, only: words, layout: true });
     });
 }

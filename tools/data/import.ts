@@ -33,9 +33,9 @@ function outcomeText(outcome: ImportOutcome, folder: string): string {
 }
 
 function importHibp(file: string, flags: Flags): void {
-  const { records } = new DatasetFiles(flags.folder).check();
+  const files = new DatasetFiles(flags.folder);
   const rows = readHibpRows(placeOf(file));
-  const { drafts, leftOut } = draftsOfHibp(rows, records, flags.all === true);
+  const { drafts, leftOut } = draftsOfHibp(rows, files.check().records, knownIncidents(files), flags.all === true);
   console.log(
     `${countOf(rows.length, 'row')}: ${leftOut.onRecord} on record, ${leftOut.unknownCompany} of companies that the dataset does not know (--all), ${leftOut.noBreach} no breach.`,
   );

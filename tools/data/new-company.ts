@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { CompanyName } from '../../model/company';
 import { DATA_FOLDER } from '../data-folder';
 import { DatasetFiles, WorkshopError } from '../dataset-files';
-import { type Ask, askInTerminal, canAsk } from '../records/ask';
+import { type Ask, askInTerminal, canAsk, sayingNotAsked } from '../records/ask';
 import { askCompany } from '../records/ask-company';
 import { addCompany, type CompanyDraft, companyNameIn } from '../records/write-company';
 import { requireCompany, type Written } from '../records/write-incident';
@@ -79,7 +79,10 @@ export function newCompanyCommand(): Command {
     .option('-y, --yes', 'ask nothing: what no flag gives is left out, and said')
     .option('--folder <folder>', 'the dataset', DATA_FOLDER)
     .action(async (flags: CompanyFlags) => {
-      const written = await newCompany(flags, !flags.yes && canAsk() ? askInTerminal : undefined);
-      console.log(writtenText(flags.folder, written));
+      const unasked = !flags.yes && !canAsk();
+      const written = await sayingNotAsked(unasked, () =>
+        newCompany(flags, flags.yes || unasked ? undefined : askInTerminal),
+      );
+      console.log(writtenText(flags.folder, written, unasked));
     });
 }

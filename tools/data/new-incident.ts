@@ -1,15 +1,17 @@
 /** `data add` and `data new incident`: writes an incident record from answers or flags. */
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
+import type { Vocabulary } from '../../model/dataset';
 import type { Party } from '../../model/incident';
 import { EXPOSURES, INCIDENT_KINDS, ROLES, STATUSES } from '../../model/vocabulary';
 import { DATA_FOLDER } from '../data-folder';
 import { DatasetFiles, WorkshopError } from '../dataset-files';
-import { type Ask, askInTerminal, canAsk } from '../records/ask';
+import { type Ask, askInTerminal, canAsk, sayingNotAsked } from '../records/ask';
 import { askIncident } from '../records/ask-incident';
-import { CELL_FORMS, moneyIn, partyIn, peopleIn, responseIn, sourceIn } from '../records/cells';
+import { CELL_FORMS, dateIn, moneyIn, partyIn, peopleIn, responseIn, sourceIn, wordIn } from '../records/cells';
+import { dataTypesIn } from '../records/data-types';
 import { DRAFTS_FOLDER, keepAnswers, readDraft, removeDraft } from '../records/drafts';
-import { emptyDraft, type IncidentDraft } from '../records/incident-draft';
-import { addIncident, requireCompany, type Written } from '../records/write-incident';
+import { emptyDraft, type IncidentDraft, pagesOf } from '../records/incident-draft';
+import { addIncident, missingWords, requireCompany, type Written } from '../records/write-incident';
 import { writtenText } from '../records/written-text';
 
 export interface IncidentFlags {
@@ -43,45 +45,79 @@ export interface IncidentFlags {
   drafts: string;
 }
 
-/** The draft that the flags give, over an imported draft where one is named. */
-export function draftOfFlags(flags: IncidentFlags, files: DatasetFiles, today: string): IncidentDraft {
+interface FlagDraft {
+  draft: IncidentDraft;
+  /** What does not fit, of all flags. */
+  wrong: string[];
+}
+
+/** The draft that the flags give, over an imported draft where one is named; what does not fit is left out and said. */
+function draftOfFlags(flags: IncidentFlags, files: DatasetFiles, today: string): FlagDraft {
   const draft = flags.draft ? structuredClone(readDraft(flags.drafts, flags.draft).record) : emptyDraft();
+  const wrong: string[] = [];
+  const take = <T>(read: () => T, flag?: string): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof WorkshopError)) throw error;
+      wrong.push(flag ? `--${flag}: ${error.message}` : error.message);
+      return undefined;
+    }
+  };
+  const each = <T>(lines: readonly string[] | undefined, read: (line: string) => T): T[] =>
+    (lines ?? []).flatMap((line) => take(() => read(line)) ?? []);
+  const word = <K extends string>(flag: keyof IncidentFlags, words: Record<K, string>): K | undefined => {
+    const text = flags[flag];
+    return typeof text === 'string' ? take(() => wordIn(words, text), flag) : undefined;
+  };
+  const date = (flag: string, text: string | undefined) => (text ? take(() => dateIn(text), flag) : undefined);
+
   const isCompany = (id: string) => files.has(`companies/${id}.json`);
-  if (flags.company) requireCompany(files, flags.company);
+  const { company } = flags;
+  if (company) take(() => requireCompany(files, company));
   const own = draft.parties[0] ?? {};
   const party: Partial<Party> = {
-    ...(flags.company ? { ...own, company: flags.company, body: undefined } : own),
-    ...known({ as: flags.as, role: flags.role as Party['role'], alleged: flags.alleged, did: flags.did }),
+    ...(company ? { ...own, company, body: undefined } : own),
+    ...known({ as: flags.as, role: word('role', ROLES), alleged: flags.alleged, did: flags.did }),
   };
   if (Object.keys(known(party)).length > 0) draft.parties[0] = known(party);
-  const [from, to] = (flags.happened ?? '').split('/');
+  const [from, to] = (flags.happened ?? '').split('/').map((part) => date('happened', part.trim()));
   const dates = known({
     ...draft.dates,
     ...(from ? { happened: { from, ...(to ? { to } : {}) } } : {}),
-    ...known({ discovered: flags.discovered, disclosed: flags.disclosed, decided: flags.decided }),
+    ...known({
+      discovered: date('discovered', flags.discovered),
+      disclosed: date('disclosed', flags.disclosed),
+      decided: date('decided', flags.decided),
+    }),
   });
   if (Object.keys(dates).length > 0) draft.dates = dates;
+  const kinds = listOf(flags.kind)?.flatMap((kind) => take(() => wordIn(INCIDENT_KINDS, kind), 'kind') ?? []);
+  const types = listOf(flags.data)?.join(',');
+  const dataTypes = (files.json('vocabulary/data-types.json') ?? {}) as Vocabulary;
   Object.assign(
     draft,
     known({
       id: flags.id,
       title: flags.title,
       summary: flags.summary,
-      status: flags.status,
-      exposure: flags.exposure,
-      kinds: flags.kind,
-      dataTypes: flags.data?.flatMap((list) => list.split(/[,\s]+/)).filter(Boolean),
+      status: word('status', STATUSES),
+      exposure: word('exposure', EXPOSURES),
+      kinds,
+      dataTypes: types && take(() => dataTypesIn(types, dataTypes), 'data'),
     }),
   );
-  for (const line of flags.party ?? []) draft.parties.push(partyIn(line, isCompany));
-  for (const line of flags.people ?? []) draft.people.push(peopleIn(line));
-  for (const line of flags.money ?? []) draft.money.push(moneyIn(line));
-  for (const line of flags.response ?? []) draft.responses.push(responseIn(line, today));
-  for (const line of flags.source ?? []) draft.sources.push(sourceIn(line, draft, today));
-  if (flags.by)
-    draft.checked = { by: flags.by, date: today, against: draft.sources.flatMap(({ publisher }) => publisher ?? []) };
-  return draft;
+  draft.parties.push(...each(flags.party, (line) => partyIn(line, isCompany)));
+  draft.people.push(...each(flags.people, peopleIn));
+  draft.money.push(...each(flags.money, moneyIn));
+  draft.responses.push(...each(flags.response, (line) => responseIn(line, today)));
+  draft.sources.push(...each(flags.source, (line) => sourceIn(line, draft, today)));
+  if (flags.by) draft.checked = { by: flags.by, date: today, against: pagesOf(draft) };
+  return { draft, wrong };
 }
+
+/** The words of a flag that takes several, parted by commas or blanks. */
+const listOf = (given: readonly string[] | undefined) => given?.flatMap((list) => list.split(/[,\s]+/)).filter(Boolean);
 
 function known<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as T;
@@ -97,7 +133,12 @@ export async function newIncident(
   ask?: Ask,
 ): Promise<Written & { files: string[] }> {
   const files = new DatasetFiles(flags.folder);
-  const draft = draftOfFlags(flags, files, today);
+  const { draft, wrong } = draftOfFlags(flags, files, today);
+  // Whoever mends one line hears of the others now.
+  const isRefused = (flag: string) => wrong.some((line) => line.startsWith(`--${flag}:`));
+  const missing = ask ? undefined : missingWords(draft, isRefused);
+  const all = [...wrong, ...(missing ? [missing] : [])];
+  if (all.length > 0) throw new WorkshopError(all.length === 1 ? String(all[0]) : `not written\n- ${all.join('\n- ')}`);
   let { distinct } = flags;
   try {
     if (ask) distinct = await askIncident(ask, files, draft, { words: flags.words, today, distinct });
@@ -119,23 +160,22 @@ export async function newIncident(
 /** The command under `name`: `add`, or `incident` of `new`. */
 export function newIncidentCommand(name: string): Command {
   const each = (line: string, before: string[] = []) => [...before, line];
-  const choice = (flag: string, words: Record<string, string>, what: string) =>
-    new Option(flag, what).choices(Object.keys(words));
+  const words = (what: string, list: Record<string, string>) => `${what}: ${Object.keys(list).join(', ')}`;
   return new Command(name)
     .description('add an incident: asks for what it needs, or takes flags; says what is left for you')
     .option('--company <id>', 'the company that the incident is about')
-    .addOption(choice('--kind <kind...>', INCIDENT_KINDS, 'what it is about, the main kind first'))
+    .option('--kind <kinds...>', words('what it is about, the main kind first, parted by commas', INCIDENT_KINDS))
     .option('--disclosed <date>', 'when the public learnt of it: YYYY, YYYY-MM or YYYY-MM-DD')
     .option('--decided <date>', 'when it was decided')
     .option('--discovered <date>', 'when it was found')
     .option('--happened <from/to>', 'when it happened, such as 2024-04/2024-05-24')
-    .addOption(choice('--role <role>', ROLES, 'what the company was in it'))
+    .option('--role <role>', words('what the company was in it', ROLES))
     .option('--did <sentence>', 'what the company did, or what happened to it')
     .option('--as <name>', 'the name that the company bore at the time')
     .option('--alleged', 'the company’s part is claimed and not established')
-    .addOption(choice('--status <status>', STATUSES, 'how firmly it stands'))
-    .addOption(choice('--exposure <how>', EXPOSURES, 'how the data left'))
-    .option('--data <types...>', 'kinds of data: ids of data/vocabulary/data-types.json')
+    .option('--status <status>', words('how firmly it stands', STATUSES))
+    .option('--exposure <how>', words('how the data left', EXPOSURES))
+    .option('--data <types...>', 'kinds of data, parted by commas: ids of data/vocabulary/data-types.json')
     .option('--title <text>', 'neutral, past tense')
     .option('--summary <text>', 'our own words, at most 400 characters')
     .option('--party <line>', CELL_FORMS.party, each)
@@ -151,10 +191,16 @@ export function newIncidentCommand(name: string): Command {
     .option('-y, --yes', 'ask nothing: what no flag gives is left out, and said')
     .option('--folder <folder>', 'the dataset', DATA_FOLDER)
     .option('--drafts <folder>', 'the drafts', DRAFTS_FOLDER)
-    .addHelpText('after', '\ndocs/workshop.md shows an incident added from beginning to end.')
+    .addHelpText(
+      'after',
+      '\ndocs/workshop.md, “A settlement from beginning to end”, shows one added, checked and previewed; docs/vocabulary.md says what each word means.',
+    )
     .action(async (flags: IncidentFlags) => {
       const today = new Date().toISOString().slice(0, 10);
-      const written = await newIncident(flags, today, !flags.yes && canAsk() ? askInTerminal : undefined);
-      console.log(writtenText(flags.folder, written));
+      const unasked = !flags.yes && !canAsk();
+      const written = await sayingNotAsked(unasked, () =>
+        newIncident(flags, today, flags.yes || unasked ? undefined : askInTerminal),
+      );
+      console.log(writtenText(flags.folder, written, unasked));
     });
 }

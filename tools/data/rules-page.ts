@@ -5,13 +5,18 @@ import { Command } from 'commander';
 import type { RuleText } from '../../model/rule';
 import { COMPANY_RULES, INCIDENT_RULES, RENAMES_RULES, SHAPE_RULES } from '../../model/rules';
 import { AGAINST_RULES } from './against-rules';
+import { LAYOUT_RULE } from './layout-rules';
 import { LINK_RULES } from './link-rules';
 
 const PAGE = 'docs/rules.md';
 
 /** All rules that `data check` may report, in groups, each with its heading. */
 export const RULE_GROUPS: { heading: string; about: string; rules: readonly RuleText[] }[] = [
-  { heading: 'Every file', about: 'Its place, its JSON and its fields.', rules: SHAPE_RULES },
+  {
+    heading: 'Every file',
+    about: 'Its place, its JSON, its fields and its layout.',
+    rules: [...SHAPE_RULES, LAYOUT_RULE],
+  },
   { heading: 'Companies', about: 'Names and owners.', rules: COMPANY_RULES },
   { heading: 'Incidents', about: 'Facts, figures, sources and wording.', rules: INCIDENT_RULES },
   { heading: 'Renames', about: 'Old ids lead somewhere.', rules: RENAMES_RULES },

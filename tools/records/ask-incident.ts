@@ -5,8 +5,9 @@ import { type DatasetFiles, WorkshopError } from '../dataset-files';
 import { type Ask, choicesOf } from './ask';
 import { askCompany } from './ask-company';
 import { askLists, DATE_FORM } from './ask-lists';
-import { slugOf } from './ids';
-import { draftCompanies, type IncidentDraft } from './incident-draft';
+import { dataTypesIn } from './data-types';
+import { nearLines } from './duplicates';
+import { type IncidentDraft, pagesOf } from './incident-draft';
 import { addCompany } from './write-company';
 import { duplicatesOf, duplicateWords, idFor } from './write-incident';
 
@@ -42,12 +43,14 @@ export async function askIncident(
   await askDates(ask, draft);
 
   let distinct = options.distinct || (await settleDuplicates(ask, files, draft));
+  const near = nearLines(duplicatesOf(files, draft).near);
+  if (near.length > 0) ask.say(['Near it, and not taken for the same:', ...near].join('\n  '));
   draft.id ??= await ask.line('Id (permanent):', {
     default: idFor(files, draft, options.words),
     check: (text) =>
       !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
         ? 'lower-case letters, digits and single hyphens'
-        : duplicatesOf(files, { ...draft, id: text }).find(({ because }) => because === 'id')?.message,
+        : duplicatesOf(files, { ...draft, id: text }).repeated.find(({ because }) => because === 'id')?.message,
   });
 
   const usual = USUAL[draft.kinds?.[0] ?? ''];
@@ -120,44 +123,33 @@ async function askDates(ask: Ask, draft: IncidentDraft): Promise<void> {
 
 /** Asks whether what was found is the same incident; throws where it is. */
 async function settleDuplicates(ask: Ask, files: DatasetFiles, draft: IncidentDraft): Promise<boolean> {
-  const found = duplicatesOf(files, draft);
-  if (found.length === 0) return false;
-  ask.say(duplicateWords(found));
+  const { repeated } = duplicatesOf(files, draft);
+  if (repeated.length === 0) return false;
+  ask.say(duplicateWords(repeated));
   if (await ask.yes('Is yours another incident?', false)) return true;
-  throw new WorkshopError(`no second record; correct ${found.map(({ file }) => file).join(', ')} instead`);
+  throw new WorkshopError(`no second record; correct ${repeated.map(({ file }) => file).join(', ')} instead`);
 }
 
 async function askDataTypes(ask: Ask, files: DatasetFiles): Promise<string[] | undefined> {
   const { dataTypes } = files.check().records;
-  const typesIn = (text: string) => text.split(',').map(slugOf).filter(Boolean);
-  const idOf = (word: string) => {
-    const known = Object.keys(dataTypes);
-    const begins = known.filter((id) => id.startsWith(word));
-    return (
-      known.find((id) => id === word || slugOf(dataTypes[id] ?? '') === word) ??
-      (begins.length === 1 ? begins[0] : undefined)
-    );
-  };
-  const text = await ask.line('Kinds of data, parted by commas (names, email-addresses …):', {
+  let types: string[] = [];
+  await ask.line('Kinds of data, parted by commas (names, email-addresses …):', {
     check: (typed) => {
-      const unknown = typesIn(typed).filter((word) => !idOf(word));
-      if (unknown.length === 0) return undefined;
-      const near = Object.keys(dataTypes).filter((id) => unknown.some((word) => id.includes(word.slice(0, 4))));
-      return `not known: ${unknown.join(', ')}. Known: ${(near.length > 0 ? near : Object.keys(dataTypes)).join(', ')}`;
+      try {
+        types = dataTypesIn(typed, dataTypes);
+        return undefined;
+      } catch (error) {
+        return (error as Error).message;
+      }
     },
   });
-  const types = typesIn(text).flatMap((word) => idOf(word) ?? []);
   return types.length > 0 ? types : undefined;
 }
 
 async function askChecked(ask: Ask, draft: IncidentDraft, today: string): Promise<void> {
+  // Without a source there is nothing that it was compared with.
+  if (draft.sources.length === 0) return;
   if (!(await ask.yes('Have you compared every figure, date and name with the sources?', false))) return;
   const by = await ask.line('Your name, as the record shows it:', { default: 'Privacy Footnotes maintainers' });
-  draft.checked = {
-    by,
-    date: today,
-    against: draft.sources
-      .map(({ publisher }) => publisher ?? 'Source')
-      .concat(draft.sources.length ? [] : draftCompanies(draft)),
-  };
+  draft.checked = { by, date: today, against: pagesOf(draft) };
 }

@@ -1,5 +1,6 @@
 /** How the workshop asks a person. Tests answer from a list; in a terminal, the inquirer library asks. */
 import { checkbox, confirm, input, search, select } from '@inquirer/prompts';
+import { WorkshopError } from '../dataset-files';
 
 export interface Choice {
   value: string;
@@ -48,6 +49,19 @@ export const askInTerminal: Ask = {
 
 /** True where somebody is there to answer. */
 export const canAsk = (): boolean => Boolean(process.stdin.isTTY && process.stdout.isTTY);
+
+/** What is said first where somebody should have been asked and nobody was there. */
+export const NOT_ASKED = 'no terminal: nothing was asked';
+
+/** Does what `run` does; where it fails and nobody could be asked (`unasked`), the message says that first. */
+export async function sayingNotAsked<T>(unasked: boolean, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (unasked && error instanceof WorkshopError) error.message = `${NOT_ASKED}; ${error.message}`;
+    throw error;
+  }
+}
 
 /** Choices from a closed list of words. */
 export function choicesOf(words: Record<string, string>): Choice[] {

@@ -4,9 +4,9 @@ import type { Incident } from '../../model/incident';
 import type { Records } from '../../model/rule';
 import { EXPOSURES, INCIDENT_KINDS, ROLES, STATUSES } from '../../model/vocabulary';
 import { WorkshopError } from '../dataset-files';
-import { moneyIn, peopleIn, responseIn, sourceIn } from './cells';
+import { moneyIn, peopleIn, responseIn, sourceIn, wordIn } from './cells';
 import type { NewDraft } from './drafts';
-import { findDuplicates, type KnownIncident } from './duplicates';
+import { findDuplicates, type KnownIncident, nearLines } from './duplicates';
 import { slugOf } from './ids';
 import { emptyDraft, type IncidentDraft } from './incident-draft';
 
@@ -64,9 +64,10 @@ export function draftsOfCsv(
       const before = seen.get(draft.id);
       if (before) throw new WorkshopError(`is the same as line ${before} (${draft.id}); give each its own \`key\``);
       seen.set(draft.id, line);
-      const [duplicate] = findDuplicates(draft.record, incidents);
-      if (duplicate) result.onRecord.push(`line ${line}: ${duplicate.id}`);
-      else result.drafts.push(draft);
+      const { repeated, near } = findDuplicates(draft.record, incidents);
+      if (repeated[0]) result.onRecord.push(`line ${line}: ${repeated[0].id}`);
+      else
+        result.drafts.push({ ...draft, notes: [...draft.notes, ...nearLines(near).map((line) => `Near it: ${line}`)] });
     } catch (error) {
       if (!(error instanceof WorkshopError)) throw error;
       result.refused.push(`line ${line}: ${error.message}`);
@@ -108,7 +109,7 @@ function rowsOf(text: string): { record: Row; info: { lines: number } }[] {
 
 function draftOf(row: Row, list: string, records: Records): NewDraft {
   const company = companyIn(row.company ?? '', records);
-  const kinds = listIn(row.kinds).map((kind) => wordIn(INCIDENT_KINDS, kind, 'kinds'));
+  const kinds = listIn(row.kinds).map((kind) => columnWord(INCIDENT_KINDS, kind, 'kinds'));
   if (kinds.length === 0) throw new WorkshopError('the column `kinds` is empty');
   const [from, to] = (row.happened ?? '').split('/').map((date) => date.trim());
   const dates = {
@@ -126,12 +127,16 @@ function draftOf(row: Row, list: string, records: Records): NewDraft {
     kinds,
     ...(Object.keys(dates).length > 0 ? { dates } : {}),
     parties: [
-      { company, ...(row.role ? { role: wordIn(ROLES, row.role, 'role') } : {}), ...(row.did ? { did: row.did } : {}) },
+      {
+        company,
+        ...(row.role ? { role: columnWord(ROLES, row.role, 'role') } : {}),
+        ...(row.did ? { did: row.did } : {}),
+      },
     ],
     ...(dataTypes.length > 0 ? { dataTypes } : {}),
-    ...(row.exposure ? { exposure: wordIn(EXPOSURES, row.exposure, 'exposure') } : {}),
+    ...(row.exposure ? { exposure: columnWord(EXPOSURES, row.exposure, 'exposure') } : {}),
     people: listIn(row.people).map(peopleIn),
-    ...(row.status ? { status: wordIn(STATUSES, row.status, 'status') } : {}),
+    ...(row.status ? { status: columnWord(STATUSES, row.status, 'status') } : {}),
     money: listIn(row.money).map(moneyIn),
     // That nobody answered is for the person to say who searched.
     responses: row.response && row.response !== 'none' ? [responseIn(`${company} | ${row.response}`, '')] : [],
@@ -155,9 +160,13 @@ const listIn = (cell: string | undefined) =>
     .map((part) => part.trim())
     .filter(Boolean);
 
-function wordIn<K extends string>(words: Record<K, string>, word: string, column: string): K {
-  if (Object.hasOwn(words, word)) return word as K;
-  throw new WorkshopError(`${column}: “${word}” is not one of: ${Object.keys(words).join(', ')}`);
+/** A word of a closed list; what is refused names the column. */
+function columnWord<K extends string>(words: Record<K, string>, word: string, column: string): K {
+  try {
+    return wordIn(words, word);
+  } catch (error) {
+    throw new WorkshopError(`${column}: ${(error as Error).message}`);
+  }
 }
 
 function companyIn(text: string, records: Records): string {

@@ -31,7 +31,7 @@ export function hintFor(record: keyof typeof SCHEMAS, field: readonly (string | 
   for (const key of field) node = typeof key === 'number' ? node?.items : node?.properties?.[key];
   const words = [
     node?.description ?? BESIDES[String(field.at(-1))],
-    node?.enum ? `one of: ${node.enum.join(', ')}` : undefined,
+    node?.enum ? `one of: ${node.enum.join(', ')} (docs/vocabulary.md)` : undefined,
     node?.maxLength && node.maxLength > 60 ? `at most ${node.maxLength} characters` : undefined,
   ].filter(Boolean);
   const hint = words.join('; ');

@@ -7,6 +7,7 @@ import { againstHibp, companyFinder, hibpEntrySchema } from '../data/against-hib
 import { HIBP_CLASSES } from '../data/hibp-classes';
 import { WorkshopError } from '../dataset-files';
 import type { NewDraft } from './drafts';
+import { findDuplicates, type KnownIncident, nearLines } from './duplicates';
 import { slugOf } from './ids';
 
 const rowSchema = hibpEntrySchema.extend({ AddedDate: z.string().optional(), Links: z.array(z.string()).optional() });
@@ -39,11 +40,13 @@ export function readHibpRows(file: string): HibpRow[] {
 
 /**
  * Drafts for the rows that no record tells of yet.
+ * @param known what is on record, unfinished records too: what `add` would take for the same, the draft says
  * @param withUnknown also rows of companies that the dataset does not know: the draft names them as a body
  */
 export function draftsOfHibp(
   rows: readonly HibpRow[],
   records: Records,
+  known: readonly KnownIncident[],
   withUnknown: boolean,
 ): { drafts: NewDraft[]; leftOut: LeftOut } {
   const companiesOf = companyFinder(records.companies.map(({ record }) => record));
@@ -55,7 +58,14 @@ export function draftsOfHibp(
     if (row.Flags?.some((flag) => NO_BREACH.includes(flag))) leftOut.noBreach++;
     else if (companies.length === 0 && !withUnknown) leftOut.unknownCompany++;
     else if (companies.length > 0 && !unrecorded.has(row.Name)) leftOut.onRecord++;
-    else drafts.push(draftOf(row, companies, records));
+    else {
+      const draft = draftOf(row, companies, records);
+      const { repeated, near } = findDuplicates(draft.record, known);
+      drafts.push({
+        ...draft,
+        notes: [...draft.notes, ...nearLines([...repeated, ...near]).map((line) => `Near it: ${line}`)],
+      });
+    }
   }
   return { drafts, leftOut };
 }

@@ -68,6 +68,15 @@ export function draftCompanies(draft: IncidentDraft): string[] {
   return draft.parties.flatMap((party) => party.company ?? []);
 }
 
+/** What a record whose figures were compared with its sources was checked against: each page by its name, so that two of one publisher stay two. */
+export function pagesOf(draft: IncidentDraft): string[] {
+  const pages = draft.sources.flatMap(({ publisher, title, date, url }) => {
+    const page = title ?? date ?? url;
+    return publisher && page ? `${publisher}: ${page}` : (page ?? publisher ?? []);
+  });
+  return [...new Set(pages)];
+}
+
 /** Paths that a source of this draft may be said to support. */
 export function supportablePaths(draft: IncidentDraft): string[] {
   return [

@@ -1,8 +1,8 @@
 /** Puts a new incident record into the dataset: its id and place, never a second record of the same thing. */
-import { isPartialDate } from '../../model/partial-date';
 import type { Problem } from '../../model/problem';
 import { type DatasetFiles, WorkshopError } from '../dataset-files';
-import { type Duplicate, findDuplicates, knownIncidents } from './duplicates';
+import { dateIn } from './cells';
+import { type Duplicate, type Duplicates, findDuplicates, knownIncidents } from './duplicates';
 import { proposeIncidentId } from './ids';
 import { draftCompanies, draftDate, INCIDENT_SCHEMA, type IncidentDraft, inOrder } from './incident-draft';
 import { leftToDo } from './left-to-do';
@@ -22,6 +22,8 @@ export interface Written {
   path: string;
   /** What only a person can fill in. */
   left: Problem[];
+  /** Records that are like it, and not enough to be taken for the same. */
+  near?: Duplicate[];
 }
 
 /** The id proposed for a draft; needs its company, kind and date. */
@@ -31,35 +33,49 @@ export function idFor(files: DatasetFiles, draft: IncidentDraft, words?: string)
   return proposeIncidentId(company, words ?? draft.kinds?.[0] ?? '', draftDate(draft) ?? '', (id) => taken.has(id));
 }
 
-/** Records that the draft would repeat. */
-export function duplicatesOf(files: DatasetFiles, draft: IncidentDraft): Duplicate[] {
+/** Records that the draft would repeat, or that are like it. */
+export function duplicatesOf(files: DatasetFiles, draft: IncidentDraft): Duplicates {
   return findDuplicates(draft, knownIncidents(files));
+}
+
+/**
+ * What the record lacks that its id and place need; undefined where nothing.
+ * @param isRefused true of a flag that was given and did not fit: that is said elsewhere
+ */
+export function missingWords(
+  draft: IncidentDraft,
+  isRefused: (flag: string) => boolean = () => false,
+): string | undefined {
+  const hasDate = draftDate(draft) || isRefused('disclosed') || isRefused('decided');
+  const missing = [
+    ...(draftCompanies(draft).length > 0 ? [] : ['the company (--company)']),
+    ...(draft.kinds?.length || isRefused('kind') ? [] : ['the kind (--kind)']),
+    ...(hasDate ? [] : ['the day it was disclosed or decided (--disclosed, --decided)']),
+  ];
+  return missing.length > 0 ? `a record needs at least ${missing.join(', ')}` : undefined;
 }
 
 /** Adds the record to `files`, unwritten. Throws a {@link WorkshopError} where it lacks what its place needs, or repeats another. */
 export function addIncident(files: DatasetFiles, draft: IncidentDraft, options: WriteOptions): Written {
-  const missing = [
-    ...(draftCompanies(draft).length === 0 ? ['the company (--company)'] : []),
-    ...(draft.kinds?.length ? [] : ['the kind (--kind)']),
-    ...(draftDate(draft) ? [] : ['the day it was disclosed or decided (--disclosed, --decided)']),
-  ];
-  if (missing.length > 0) throw new WorkshopError(`a record needs at least ${missing.join(', ')}`);
+  const missing = missingWords(draft);
+  if (missing) throw new WorkshopError(missing);
   for (const company of draftCompanies(draft)) requireCompany(files, company);
   const date = draftDate(draft) as string;
-  if (!isPartialDate(date)) throw new WorkshopError(`“${date}” is no date: write YYYY, YYYY-MM or YYYY-MM-DD`);
+  dateIn(date);
 
   const record = { ...draft, $schema: INCIDENT_SCHEMA, id: draft.id ?? idFor(files, draft, options.words) };
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(record.id))
     throw new WorkshopError(`“${record.id}” is no id: use lower-case letters, digits and single hyphens`);
-  const duplicates = duplicatesOf(files, record).filter(({ because }) => because === 'id' || !options.distinct);
-  if (duplicates.length > 0) throw new WorkshopError(duplicateWords(duplicates));
+  const { repeated, near } = duplicatesOf(files, record);
+  const refused = repeated.filter(({ because }) => because === 'id' || !options.distinct);
+  if (refused.length > 0) throw new WorkshopError(duplicateWords(refused));
   if (record.history.length === 0) record.history = [{ date: options.today, change: 'First written' }];
 
   const path = `incidents/${date.slice(0, 4)}/${record.id}.json`;
   if (files.has(path))
     throw new WorkshopError(`${path} is there already and cannot be read; run \`npm run data -- check\``);
   files.put(path, inOrder(record));
-  return { id: record.id, path, left: leftToDo(files, path) };
+  return { id: record.id, path, left: leftToDo(files, path), near };
 }
 
 /** Throws where `id` is no company, saying which it may be. */

@@ -1,0 +1,97 @@
+/** Packs the names of all companies into the index that pages read; done at build time (docs/decisions/0003-names-index.md). */
+import type { Company, CompanyName } from '../model/company';
+import { CUE_LISTS } from './cue-lists';
+import { foldText } from './fold';
+import {
+  CASE_ANY,
+  CASE_CAPITAL,
+  CASE_EXACT,
+  type CaseRule,
+  CONTEXT_BIT,
+  FIRST_MARK,
+  headAt,
+  NAMES_LAYOUT,
+  type NamesIndex,
+  type NameTable,
+  USUAL,
+} from './names-index';
+import { digitsFor, packNumber, packTexts } from './packed-table';
+
+/** How a name must be written: abbreviations exactly, ambiguous and short names with their capital, others as they like. */
+export function caseRule(name: CompanyName): CaseRule {
+  const letters = name.text.replace(/[^\p{L}]/gu, '');
+  const isCapitals = letters.length > 0 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+  if (isCapitals && letters.length <= 3) return CASE_EXACT;
+  const beginsLower = letters.charAt(0) !== letters.charAt(0).toUpperCase();
+  if (beginsLower) return name.ambiguous ? CASE_EXACT : CASE_ANY;
+  if (name.ambiguous || name.kind === 'short' || letters.length < 5) return CASE_CAPITAL;
+  return CASE_ANY;
+}
+
+interface Entry {
+  letters: string;
+  folded: string;
+  owner: number;
+  rule: CaseRule;
+  /** Number of the context words, or -1. */
+  context: number;
+}
+
+/** Packs the names of all companies. A name that has ended (`to`) is left out; the same text twice goes to the first. */
+export function packNames(companies: readonly Company[], version: string): NamesIndex {
+  const entries: Entry[] = [];
+  const contexts: string[] = [];
+  const seen = new Set<string>();
+  for (const [owner, company] of companies.entries())
+    for (const name of company.names) {
+      const folded = foldText(name.text);
+      const rule = caseRule(name);
+      const letters = rule === CASE_EXACT ? name.text : folded;
+      if (name.to || folded === '' || seen.has(letters)) continue;
+      seen.add(letters);
+      const context = name.ambiguous ? contexts.push(contextLine(name.ambiguous)) - 1 : -1;
+      entries.push({ letters, folded, owner, rule, context });
+    }
+  const ownerDigits = digitsFor(companies.length);
+  const contextDigits = digitsFor(contexts.length);
+  const table = (list: Entry[]) => packTable(list, ownerDigits, contextDigits);
+  return {
+    version,
+    layout: NAMES_LAYOUT,
+    latin: table(entries.filter((entry) => isLatin(entry.folded.charCodeAt(0)))),
+    other: table(entries.filter((entry) => !isLatin(entry.folded.charCodeAt(0)))),
+    ownerDigits,
+    contextDigits,
+    contexts: packTexts(contexts),
+    cues: CUE_LISTS,
+    ids: packTexts(companies.map((company) => company.id)),
+    domains: packTexts(companies.map((company) => ` ${company.domains.join(' ')} `)),
+  };
+}
+
+/** @param code a folded unit */
+const isLatin = (code: number): boolean => code < 0x100;
+
+function packTable(list: Entry[], ownerDigits: number, contextDigits: number): NameTable {
+  const size = 2 ** Math.ceil(Math.log2(Math.max(1, list.length / 1.5)));
+  const buckets: Entry[][] = Array.from({ length: size }, () => []);
+  for (const entry of list) buckets[headAt(entry.folded, 0) & (size - 1)]?.push(entry);
+  const texts = buckets.map((bucket) =>
+    bucket
+      .sort((a, b) => b.letters.length - a.letters.length || (a.letters < b.letters ? -1 : 1))
+      .map(({ letters, owner, rule, context }) => {
+        const mark = String.fromCharCode(FIRST_MARK + rule + (context < 0 ? 0 : CONTEXT_BIT));
+        return (
+          letters + mark + packNumber(owner, ownerDigits) + (context < 0 ? '' : packNumber(context, contextDigits))
+        );
+      })
+      .join(''),
+  );
+  const { text, starts, digits } = packTexts(texts);
+  return { entries: text, buckets: starts, digits };
+}
+
+function contextLine(ambiguous: NonNullable<CompanyName['ambiguous']>): string {
+  const line = (list: string[]) => `|${list.map(foldText).join('|')}|`;
+  return `${line(ambiguous.for)}\n${line(ambiguous.against)}\n${ambiguous.usual ? USUAL : ''}`;
+}
