@@ -3,8 +3,8 @@
  * (docs/decisions/0003-names-index.md).
  */
 import type { CueList } from './cue-lists';
-import { fold, isIgnorable, isUnspacedScript, isWordUnit } from './fold';
-import { countTexts, type PackedTexts, startOf, textAt, unpackNumber } from './packed-table';
+import { ASCII_WORD, fold, isIgnorable, isUnspacedScript, isWordUnit } from './fold';
+import { countTexts, FIRST_DIGIT, type PackedTexts, startOf, textAt, unpackNumber } from './packed-table';
 
 /** How a name's letters must be written in the text. */
 export const CASE_ANY = 0;
@@ -19,7 +19,9 @@ export type CaseRule = typeof CASE_ANY | typeof CASE_CAPITAL | typeof CASE_EXACT
  */
 export interface NameTable {
   entries: string;
-  /** For each hash of a name's first three units where its bucket begins, and at last where the last one ends. */
+  /** A bit for each {@link Head} that a name has, six to a digit: most words of a text are known not to be names by it alone. */
+  filter: string;
+  /** For each bucket of heads where it begins in the entries, and at last where the last one ends. */
   buckets: string;
   /** Digits of a number of `buckets`. */
   digits: number;
@@ -57,34 +59,71 @@ export const FIRST_MARK = 0x80;
 const LAST_MARK = 0x87;
 export const CONTEXT_BIT = 4;
 const CASE_BITS = 3;
+const SPACE = 0x20;
+/** Letters are hashed with this bit set: `A` as `a`, without a table; digits and folded letters have it already. */
+const LOWER_BIT = 0x20;
 
-/** Hash of a name's first three units; 0 for those that it lacks. */
-function headHash(first: number, second: number, third: number): number {
-  let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
-  hash ^= hash >>> 15;
-  return hash >>> 0;
+/** What a text begins with at some place: two hashes that a name there must share one of. */
+export interface Head {
+  /** Of the first word's first six units: a plural s comes after them. */
+  word: number;
+  /** Of a first word of fewer units and the beginning of the next one; 0 where there is none. Else “the” would begin a hundred names. */
+  wide: number;
 }
 
-/**
- * Hash of the first word of a text at `at`, by its first three units, folded, ignorable ones skipped. The word ends where
- * a name may end: before what is no letter or digit, and before a script without spaces.
- */
-export function headAt(text: string, at: number): number {
-  let first = 0;
-  let second = 0;
-  let third = 0;
+const WORD_UNITS = 6;
+const NEXT_WORD_UNITS = 2;
+/** Most signs between the words of a name (“J. Crew”), and how far apart they may be, white space included. */
+const MOST_SIGNS = 3;
+const MOST_GAP = 64;
+
+const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x9e3779b1) ^ (hash >>> 13);
+
+const finish = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0 || 1;
+
+/** Reads what begins in `text` at `at`, a letter or digit, into `head`. Ignorable characters count as not there. */
+export function readHead(text: string, at: number, head: Head): void {
+  head.wide = 0;
+  let hash = 0;
   let taken = 0;
-  for (let i = at; i < text.length && taken < 3; i++) {
+  let i = at;
+  for (; taken < WORD_UNITS; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 0xad && isIgnorable(code)) continue;
-    if (!isWordUnit(code) || (taken > 0 && code > 0xe00 && isUnspacedScript(code))) break;
-    const unit = fold(code);
-    if (taken === 0) first = unit;
-    else if (taken === 1) second = unit;
-    else third = unit;
+    if (code < 128) {
+      if (ASCII_WORD[code] === 0) break;
+      hash = mix(hash, code | LOWER_BIT);
+    } else {
+      if (isIgnorable(code)) continue;
+      // NaN, past the end, is no word unit either.
+      if (!isWordUnit(code)) break;
+      if (code > 0xe00 && isUnspacedScript(code)) {
+        if (taken === 0) head.word = finish(mix(hash, fold(code)));
+        else break;
+        return;
+      }
+      hash = mix(hash, fold(code) | LOWER_BIT);
+    }
     taken++;
   }
-  return headHash(first, second, third);
+  head.word = finish(hash);
+  if (taken === WORD_UNITS) return;
+  const wordEnd = i;
+  let code = text.charCodeAt(i);
+  // Mostly one space, then a letter.
+  if (code === SPACE) code = text.charCodeAt(++i);
+  for (let signs = 0; !isWordUnit(code); code = text.charCodeAt(++i)) {
+    if (i >= text.length || i - wordEnd >= MOST_GAP) return;
+    if (fold(code) !== SPACE && ++signs > MOST_SIGNS) return;
+  }
+  if (i === wordEnd) return;
+  for (let next = 0; next < NEXT_WORD_UNITS; i++) {
+    code = text.charCodeAt(i);
+    if (code >= 0xad && isIgnorable(code)) continue;
+    if (!isWordUnit(code)) break;
+    hash = mix(hash, fold(code) | LOWER_BIT) + 1;
+    next++;
+  }
+  head.wide = finish(hash);
 }
 
 /** True where `value` is an index of the layout that this code reads. */
@@ -129,11 +168,22 @@ export const ruleOf = (entries: string, mark: number): CaseRule =>
 export const marksContext = (entries: string, mark: number): boolean =>
   ((entries.charCodeAt(mark) - FIRST_MARK) & CONTEXT_BIT) !== 0;
 
-/** The bucket of the names that begin as `text` does at `at`: from and to in the entries; the same where there is none. */
-export function bucketAt({ buckets, digits }: NameTable, text: string, at: number): { from: number; to: number } {
-  const size = buckets.length / digits - 1;
-  const slot = (headAt(text, at) & (size - 1)) * digits;
-  return { from: unpackNumber(buckets, slot, digits), to: unpackNumber(buckets, slot + digits, digits) };
+/** Which of the six bits of a digit of the filter is a head's. */
+export const bitOf = (hash: number): number => 1 << ((((hash >>> 20) & 0xff) * 6) >> 8);
+
+/** True where names with this head may be in the table. */
+export function mayHold({ filter }: NameTable, hash: number): boolean {
+  return ((filter.charCodeAt(hash & (filter.length - 1)) - FIRST_DIGIT) & bitOf(hash)) !== 0;
+}
+
+/** Where the bucket of a head begins in the entries; that of `hash + 1` is where it ends. */
+export function bucketStart({ buckets, digits }: NameTable, bucket: number): number {
+  return unpackNumber(buckets, bucket * digits, digits);
+}
+
+/** Which bucket a head's names are in. */
+export function bucketOf({ buckets, digits }: NameTable, hash: number): number {
+  return (hash >>> 4) & (buckets.length / digits - 2);
 }
 
 /** The letters of a name, as the index holds them. */

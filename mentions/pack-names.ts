@@ -3,16 +3,18 @@ import type { Company, CompanyName } from '../model/company';
 import { CUE_LISTS } from './cue-lists';
 import { foldText } from './fold';
 import {
+  bitOf,
   CASE_ANY,
   CASE_CAPITAL,
   CASE_EXACT,
   type CaseRule,
   CONTEXT_BIT,
   FIRST_MARK,
-  headAt,
+  type Head,
   NAMES_LAYOUT,
   type NamesIndex,
   type NameTable,
+  readHead,
   USUAL,
 } from './names-index';
 import { digitsFor, packNumber, packTexts } from './packed-table';
@@ -72,10 +74,24 @@ export function packNames(companies: readonly Company[], version: string): Names
 /** @param code a folded unit */
 const isLatin = (code: number): boolean => code < 0x100;
 
+/** Names a bucket holds on average: the filter has rejected most words before a bucket is looked into. */
+const BUCKET_NAMES = 3;
+/** Digits of the filter for each name: at six bits each, hardly a word that is no name passes it. */
+const FILTER_DIGITS = 1.3;
+
 function packTable(list: Entry[], ownerDigits: number, contextDigits: number): NameTable {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(1, list.length / 1.5)));
-  const buckets: Entry[][] = Array.from({ length: size }, () => []);
-  for (const entry of list) buckets[headAt(entry.folded, 0) & (size - 1)]?.push(entry);
+  const powerOf2 = (least: number) => 2 ** Math.ceil(Math.log2(Math.max(1, least)));
+  const buckets: Entry[][] = Array.from({ length: powerOf2(list.length / BUCKET_NAMES) }, () => []);
+  const filter = new Uint8Array(powerOf2(list.length * FILTER_DIGITS));
+  const head: Head = { word: 0, wide: 0 };
+  for (const entry of list) {
+    for (const written of waysOf(entry.folded)) {
+      readHead(written, 0, head);
+      const hash = head.wide || head.word;
+      filter[hash & (filter.length - 1)] = (filter[hash & (filter.length - 1)] ?? 0) | bitOf(hash);
+      buckets[(hash >>> 4) & (buckets.length - 1)]?.push(entry);
+    }
+  }
   const texts = buckets.map((bucket) =>
     bucket
       .sort((a, b) => b.letters.length - a.letters.length || (a.letters < b.letters ? -1 : 1))
@@ -88,8 +104,11 @@ function packTable(list: Entry[], ownerDigits: number, contextDigits: number): N
       .join(''),
   );
   const { text, starts, digits } = packTexts(texts);
-  return { entries: text, buckets: starts, digits };
+  return { entries: text, filter: [...filter].map((bits) => packNumber(bits, 1)).join(''), buckets: starts, digits };
 }
+
+/** A name whose first word has an apostrophe is looked for without it, too: “Macys”, “LOreal”. */
+const waysOf = (folded: string): string[] => (/^[^ ]*'/.test(folded) ? [folded, folded.replace("'", '')] : [folded]);
 
 function contextLine(ambiguous: NonNullable<CompanyName['ambiguous']>): string {
   const line = (list: string[]) => `|${list.map(foldText).join('|')}|`;

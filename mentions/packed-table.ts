@@ -5,7 +5,7 @@
  */
 
 /** The digits are the 64 characters from `0` to `o`. */
-const FIRST_DIGIT = 0x30;
+export const FIRST_DIGIT = 0x30;
 const DIGIT_BITS = 6;
 const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
 

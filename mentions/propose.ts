@@ -4,14 +4,19 @@
  */
 import { ASCII_WORD, fold, isIgnorable, isKatakana, isLower, isUnspacedScript, isUpper, isWordUnit } from './fold';
 import {
-  bucketAt,
+  bucketOf,
+  bucketStart,
   CASE_CAPITAL,
   CASE_EXACT,
   endOfEntry,
   endOfLetters,
+  type Head,
   marksContext,
+  mayHold,
   type NameAddress,
   type NamesIndex,
+  type NameTable,
+  readHead,
   ruleOf,
 } from './names-index';
 
@@ -48,58 +53,95 @@ export function* proposeInSteps(
   proposals: Proposal[],
   step: number,
 ): Generator<undefined> {
-  let inWord = false;
-  let pause = step;
-  for (let i = 0; i < text.length; i++) {
-    if (i > pause) {
-      pause = i + step;
+  const scan: Scan = { at: 0, inWord: false };
+  const head: Head = { word: 0, wide: 0 };
+  for (let pause = step; scan.at < text.length; ) {
+    if (scan.at >= pause) {
+      pause = scan.at + step;
       yield;
     }
-    const code = text.charCodeAt(i);
-    let unspaced = false;
-    if (code < 128) {
-      if (ASCII_WORD[code] === 0) {
-        inWord = false;
-        continue;
-      }
-      if (inWord) continue;
-    } else {
-      if (isIgnorable(code)) continue;
-      if (!isWordUnit(code)) {
-        inWord = false;
-        continue;
-      }
-      unspaced = code > 0xe00 && isUnspacedScript(code);
-      if (inWord && !unspaced) continue;
-      if (unspaced && isKatakana(code) && i > 0 && isKatakanaLetter(text.charCodeAt(i - 1))) continue;
-    }
+    if (!toNextStart(text, scan, Math.min(pause, text.length))) continue;
+    const start = scan.at;
+    readHead(text, start, head);
+    const match = longestAt(text, start, index, head);
+    if (match) proposals.push(match);
+    scan.at = match?.end ?? start + 1;
     // A script without spaces ends where another begins: 在Netflix上.
-    inWord = !unspaced;
-    const match = longestAt(text, i, index);
-    if (match === undefined) continue;
-    proposals.push(match);
-    i = match.end - 1;
-    inWord = !isUnspacedScript(text.charCodeAt(i));
+    scan.inWord = !isUnspacedScript(text.charCodeAt(scan.at - 1));
   }
 }
 
-/** Katakana without the middle dot, which parts words. */
-function isKatakanaLetter(code: number): boolean {
-  return isKatakana(code) && isWordUnit(code);
+/** How far a text is read. */
+interface Scan {
+  at: number;
+  /** True where the unit before `at` is a part of a word that goes on. */
+  inWord: boolean;
 }
 
-/** The longest name that stands in `text` at `start`. */
-function longestAt(text: string, start: number, index: NamesIndex): Proposal | undefined {
-  const isLatin = fold(text.charCodeAt(start)) < 0x100;
-  const table = isLatin ? index.latin : index.other;
+/** Goes on to where a name may begin, at most to `to`; true where it found such a place. Kept apart from the generator, where loops are slow. */
+function toNextStart(text: string, scan: Scan, to: number): boolean {
+  let { inWord } = scan;
+  let at = scan.at;
+  let found = false;
+  for (; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 128) {
+      if (ASCII_WORD[code] === 0) inWord = false;
+      else if (!inWord) {
+        found = true;
+        break;
+      }
+    } else if (!isIgnorable(code)) {
+      if (!isWordUnit(code)) inWord = false;
+      else {
+        const unspaced = code > 0xe00 && isUnspacedScript(code);
+        if ((!inWord || unspaced) && !isInKatakana(text, at, code)) {
+          found = true;
+          break;
+        }
+        inWord = !unspaced;
+      }
+    }
+  }
+  scan.at = at;
+  scan.inWord = inWord;
+  return found;
+}
+
+/** True inside a katakana word, which has an edge as spaced words have; the middle dot parts such words. */
+function isInKatakana(text: string, at: number, code: number): boolean {
+  if (!isKatakana(code) || at === 0) return false;
+  const before = text.charCodeAt(at - 1);
+  return isKatakana(before) && isWordUnit(before);
+}
+
+/** The longest name that stands in `text` at `start`, where `head` begins. */
+function longestAt(text: string, start: number, index: NamesIndex, head: Head): Proposal | undefined {
+  const table = fold(text.charCodeAt(start)) < 0x100 ? index.latin : index.other;
+  // Names with a wide head have more words than those without.
+  return (
+    (head.wide !== 0 && mayHold(table, head.wide)
+      ? longestInBucket(text, start, index, table, head.wide)
+      : undefined) ?? (mayHold(table, head.word) ? longestInBucket(text, start, index, table, head.word) : undefined)
+  );
+}
+
+function longestInBucket(
+  text: string,
+  start: number,
+  index: NamesIndex,
+  table: NameTable,
+  hash: number,
+): Proposal | undefined {
   const { entries } = table;
-  const { from, to } = bucketAt(table, text, start);
-  for (let at = from; at < to; ) {
+  const bucket = bucketOf(table, hash);
+  const to = bucketStart(table, bucket + 1);
+  for (let at = bucketStart(table, bucket); at < to; ) {
     const mark = endOfLetters(entries, at);
     const rule = ruleOf(entries, mark);
     const end = endOfName(text, start, entries, at, mark, rule === CASE_EXACT);
     if (end >= 0) {
-      const name = isLatin ? at : index.latin.entries.length + at;
+      const name = table === index.latin ? at : index.latin.entries.length + at;
       if (rule !== CASE_CAPITAL) return { name, start, end };
       const hasContext = marksContext(entries, mark);
       if (!isLower(text.charCodeAt(start)) && !(hasContext && SMALL_WORD.test(text.slice(start, end))))
