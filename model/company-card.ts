@@ -5,8 +5,8 @@
 import { type Company, ownerNow } from './company';
 import type { Vocabulary } from './dataset';
 import { type Incident, incidentDate, type Party } from './incident';
-import { EXPOSURES, INCIDENT_KINDS, ROLES, type Role, SOURCE_KINDS, STATUSES, type Status } from './vocabulary';
-import { claimInWords, dateInWords, moneyInWords, noResponseInWords, peopleInWords } from './wording';
+import { GIVING_ROLES, INCIDENT_KINDS, ROLES, type Role, SOURCE_KINDS, STATUSES, type Status } from './vocabulary';
+import { claimInWords, dateInWords, exposureInWords, moneyInWords, noResponseInWords, peopleInWords } from './wording';
 
 export interface SourceView {
   title: string;
@@ -59,6 +59,7 @@ export interface IncidentView {
   from: string[];
   to: string[];
   dataTypes: string[];
+  /** How the data left, no firmer than it stands. */
   exposure: string;
   /** Counts of all before counts of some, newest first. */
   people: PeopleView[];
@@ -94,7 +95,6 @@ export interface CardContext {
   sectors: Vocabulary;
 }
 
-const GIVING: readonly Role[] = ['discloser', 'breached', 'collector'];
 const AUTHORITIES: readonly Role[] = ['regulator', 'court', 'claimant'];
 
 /** Incidents that are shown: retired ones are not. */
@@ -159,10 +159,10 @@ export function incidentView(companyId: string, incident: Incident, context: Car
     did: own.did,
     alleged: own.alleged ?? false,
     ...(own.as ? { as: own.as } : {}),
-    from: named(GIVING),
+    from: named(GIVING_ROLES),
     to: named(['recipient']),
     dataTypes: incident.dataTypes.map((type) => context.dataTypes[type] ?? type),
-    exposure: EXPOSURES[incident.exposure],
+    exposure: exposureInWords(incident, own),
     people: [...incident.people]
       .reverse()
       .sort((a, b) => Number(a.of !== undefined) - Number(b.of !== undefined))

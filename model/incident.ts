@@ -52,13 +52,10 @@ export const peopleSchema = z
     min: count.optional().meta({ description: '“at least”' }),
     max: count.optional().meta({ description: '“up to”' }),
     unit: enumOf(UNITS),
-    of: z
-      .string()
-      .trim()
-      .min(2)
-      .max(80)
-      .optional()
-      .meta({ description: 'Which ones, such as “in the United Kingdom”' }),
+    of: z.string().trim().min(2).max(80).optional().meta({
+      description:
+        'Which ones; follows the unit: “in the settlement class”, “whose cards were copied”; words other than a preposition, who or whose stand behind a comma: “customers in Japan”',
+    }),
     saidBy: enumOf(CLAIMANTS),
     asOf: partialDateSchema.meta({ description: 'When this number was stated' }),
   })
@@ -88,17 +85,21 @@ export const moneySchema = z.strictObject({
   amount: z.number().positive(),
   currency: z.string().regex(/^[A-Z]{3}$/, { error: 'not an ISO 4217 currency code, such as EUR' }),
   kind: enumOf(MONEY_KINDS),
-  payer: z.string().trim().min(2).meta({ description: 'A company id, or a name' }),
+  payer: z.string().trim().min(2).meta({ description: 'A company id, or a name: who is to pay, paid or not' }),
   payee: z.string().trim().min(2).meta({ description: 'Who receives it' }),
-  decided: partialDateSchema,
+  decided: partialDateSchema.meta({ description: 'When it was imposed, agreed or approved: not when it was paid' }),
   appeal: enumOf(APPEALS).optional(),
-  note: sentence(200).optional(),
+  note: sentence(200)
+    .optional()
+    .meta({ description: 'What the amount alone does not tell: proposed only, suspended, paid' }),
 });
 
 export const sourceSchema = z.strictObject({
   title: z.string().trim().min(4).max(300),
   publisher: z.string().trim().min(2).max(100),
-  date: partialDateSchema.optional().meta({ description: 'When it was published' }),
+  date: partialDateSchema
+    .optional()
+    .meta({ description: 'When it was published, as the page says; left out where it does not say' }),
   url: z.url({ protocol: /^https?$/ }),
   accessed: fullDateSchema,
   kind: enumOf(SOURCE_KINDS),

@@ -56,6 +56,16 @@ export const EXPOSURES = {
   collected: 'collected or used beyond what people were told',
 } as const;
 
+/** The same where it is only claimed: by a report, a suit, or a party of a settlement. */
+export const CLAIMED_EXPOSURES: Record<keyof typeof EXPOSURES, string> = {
+  shared: 'said to have been shared',
+  sold: 'said to have been sold',
+  accessed: 'said to have been accessed by outsiders',
+  'possibly-accessed': 'said to have been within reach of outsiders',
+  exposed: 'said to have been exposed, no access known',
+  collected: 'said to have been collected or used beyond what people were told',
+};
+
 /** What a count counts. Accounts are not people. */
 export const UNITS = {
   people: 'people',
@@ -118,8 +128,21 @@ export const NAME_KINDS = {
 
 export type Status = keyof typeof STATUSES;
 export type Role = keyof typeof ROLES;
+export type Exposure = keyof typeof EXPOSURES;
 export type SourceKind = keyof typeof SOURCE_KINDS;
 export type NameKind = keyof typeof NAME_KINDS;
+
+/** Statuses under which nobody has established what happened: neither the company’s word nor a decision that stands. */
+export const CLAIMED_STATUSES: readonly Status[] = [
+  'reported',
+  'disputed',
+  'alleged-in-court',
+  'overturned',
+  'withdrawn',
+];
+
+/** Those from whom the data went: what an incident is about. */
+export const GIVING_ROLES: readonly Role[] = ['discloser', 'breached', 'collector'];
 
 /** The kinds that count as primary sources (docs/editorial-rules.md, “Sources”). */
 export const PRIMARY_SOURCE_KINDS: readonly SourceKind[] = ['regulator', 'court', 'filing', 'company'];

@@ -1,6 +1,15 @@
 /** How dates, counts and amounts are said to a reader. English; the same words on card, popup, library and terminal. */
-import type { CompanyResponse, Money, PeopleCount } from './incident';
-import { APPEALS, CLAIMANTS, MONEY_KINDS, UNITS } from './vocabulary';
+import type { CompanyResponse, Incident, Money, Party, PeopleCount } from './incident';
+import {
+  APPEALS,
+  CLAIMANTS,
+  CLAIMED_EXPOSURES,
+  CLAIMED_STATUSES,
+  EXPOSURES,
+  GIVING_ROLES,
+  MONEY_KINDS,
+  UNITS,
+} from './vocabulary';
 
 const MONTHS = [
   'January',
@@ -41,7 +50,11 @@ function group(value: number): string {
   return part ? `${grouped}.${part}` : grouped;
 }
 
-/** A count with its unit: “up to 87 million people”. */
+/** Words with which “which ones” goes on after the unit; anything else stands behind a comma. */
+const GOES_ON =
+  /^(?:across|among|at|between|for|from|in|inside|of|on|outside|than|that|to|under|using|which|who|whose|with|within|without|worldwide)\b/i;
+
+/** A count with its unit: “up to 87 million people”, “600,000 people in the class”, “1,200 accounts, customers in Japan”. */
 export function peopleInWords(people: PeopleCount): string {
   const { value, min, max } = people;
   const number =
@@ -52,7 +65,8 @@ export function peopleInWords(people: PeopleCount): string {
         : min !== undefined
           ? `at least ${numberInWords(min)}`
           : `up to ${numberInWords(max ?? 0)}`;
-  return `${number} ${UNITS[people.unit]}${people.of ? ` ${people.of}` : ''}`;
+  const which = people.of ? `${GOES_ON.test(people.of) ? '' : ','} ${people.of}` : '';
+  return `${number} ${UNITS[people.unit]}${which}`;
 }
 
 /** Who states a count and when: “according to the company, 30 November 2018”. */
@@ -61,13 +75,28 @@ export function claimInWords(people: PeopleCount): string {
 }
 
 /**
- * An amount: “EUR 746 million fine against Amazon, 16 July 2021, appeal dismissed”.
+ * How the data left, no firmer than it stands: “sold”, or “said to have been sold” where nobody has established it or where
+ * the part of the giver, or that of the company on whose card it stands, is alleged.
+ * @param own the part of that company
+ */
+export function exposureInWords(incident: Pick<Incident, 'exposure' | 'parties' | 'status'>, own: Party): string {
+  const isGiver = GIVING_ROLES.includes(own.role);
+  const givers = isGiver ? [] : incident.parties.filter((party) => GIVING_ROLES.includes(party.role));
+  const isClaimed = CLAIMED_STATUSES.includes(incident.status) || own.alleged || givers.some((party) => party.alleged);
+  return (isClaimed ? CLAIMED_EXPOSURES : EXPOSURES)[incident.exposure];
+}
+
+const BEFORE_PAYER: Record<Money['kind'], string> = { fine: 'on', verdict: 'against', settlement: 'by', refund: 'by' };
+
+/**
+ * An amount: “fine of EUR 746 million on Amazon, 16 July 2021, appeal dismissed”. No word says that it was paid: a record
+ * tells what was imposed or agreed, and its note what became of it.
  * @param payer the payer's name: a payment stands on the cards of all parties, and only one of them pays it
  */
 export function moneyInWords(money: Money, payer: string): string {
-  const by = money.kind === 'fine' || money.kind === 'verdict' ? `against ${payer}` : `paid by ${payer}`;
+  const sum = `${money.currency} ${numberInWords(money.amount)}`;
   const parts = [
-    `${money.currency} ${numberInWords(money.amount)} ${MONEY_KINDS[money.kind]} ${by}`,
+    `${MONEY_KINDS[money.kind]} of ${sum} ${BEFORE_PAYER[money.kind]} ${payer}`,
     dateInWords(money.decided),
     ...(money.appeal ? [APPEALS[money.appeal]] : []),
   ];

@@ -23,7 +23,7 @@ const INCIDENT: IncidentView = {
   from: ['Examplebook'],
   to: ['Alpha', 'Beta', 'Gamma', 'Delta', 'Streamer'],
   dataTypes: ['private messages', 'names'],
-  exposure: 'shared on purpose',
+  exposure: 'said to have been shared',
   people: [
     { count: 'up to 383 million records', claim: 'according to the company, 4 January 2019' },
     { count: 'up to 500 million people', claim: 'according to the company, 30 November 2018' },
@@ -81,6 +81,12 @@ describe('CompanyCard', () => {
     expect(text).toContain('disputed');
     expect(text).toContain('Alleged');
     expect(text).toContain('Said that it never read any messages.');
+  });
+
+  it('says how and when the data left, in the words of the view', () => {
+    const text = show(<CompanyCard card={CARD} shown={1} headingId="h" />);
+    expect(text).toContain('Howsaid to have been shared');
+    expect(text).toContain('When2010 to 2018');
   });
 
   it('keeps the answer of a folded incident in view', () => {

@@ -76,14 +76,14 @@ describe('an incident beside a company', () => {
     expect([view.kinds, view.statusWords, view.exposure]).toEqual([
       ['data shared with partners'],
       'disputed',
-      'shared on purpose',
+      'said to have been shared',
     ]);
   });
 
   it('names authorities and payments apart from those who took part in the data', () => {
     const view = incidentView('examplia', incident('examplia-fine-2020'), context);
     expect([view.from, view.to, view.authorities]).toEqual([['Examplia'], [], ['Atlantis Data Authority']]);
-    expect(view.money).toEqual(['EUR 1.5 million fine against Examplia, 4 May 2020, appeal dismissed']);
+    expect(view.money).toEqual(['fine of EUR 1.5 million on Examplia, 4 May 2020, appeal dismissed']);
   });
 
   it('lists every source with publisher, date and kind', () => {

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Party } from '../../model/incident';
 import { isPartialDate } from '../../model/partial-date';
+import { CLAIMED_EXPOSURES, EXPOSURES, type Exposure, MONEY_KINDS, type Status } from '../../model/vocabulary';
 import {
   claimInWords,
   countOf,
   dateInWords,
+  exposureInWords,
   listInWords,
   moneyInWords,
   noResponseInWords,
@@ -71,6 +74,11 @@ describe('words for counts of people', () => {
     [{ ...said, min: 500 }, 'at least 500 people'],
     [{ ...said, min: 500, max: 700 }, '500 to 700 people'],
     [{ ...said, value: 9, unit: 'accounts', of: 'in Atlantis' } as const, '9 accounts in Atlantis'],
+    [{ ...said, value: 600_000, of: 'in the settlement class' }, '600,000 people in the settlement class'],
+    [{ ...said, value: 9, of: 'whose cards were copied' }, '9 people whose cards were copied'],
+    [{ ...said, value: 9, of: 'customers in Japan (about)' }, '9 people, customers in Japan (about)'],
+    [{ ...said, value: 9, of: 'according to a complaint' }, '9 people, according to a complaint'],
+    [{ ...said, value: 9, of: 'inactive customers' }, '9 people, inactive customers'],
   ])('say %j as “%s”', (people, words) => {
     expect(peopleInWords(people)).toBe(words);
   });
@@ -93,20 +101,67 @@ describe('words for money', () => {
 
   it('name the one that a fine is against, and where an appeal stands', () => {
     expect(moneyInWords({ ...fine, appeal: 'dismissed' }, 'Examplia')).toBe(
-      'EUR 746 million fine against Examplia, 16 July 2021, appeal dismissed',
+      'fine of EUR 746 million on Examplia, 16 July 2021, appeal dismissed',
     );
   });
 
-  it('name the one that pays a settlement', () => {
-    expect(moneyInWords({ ...fine, kind: 'settlement', decided: '2021' }, 'Examplia')).toBe(
-      'EUR 746 million settlement paid by Examplia, 2021',
-    );
+  it('name whose a settlement, a refund or a verdict is', () => {
+    const said = (kind: 'settlement' | 'refund' | 'verdict') =>
+      moneyInWords({ ...fine, kind, decided: '2021' }, 'Examplia');
+    expect(said('settlement')).toBe('settlement of EUR 746 million by Examplia, 2021');
+    expect(said('refund')).toBe('refund of EUR 746 million by Examplia, 2021');
+    expect(said('verdict')).toBe('verdict of EUR 746 million against Examplia, 2021');
+  });
+
+  it('never say that it was paid: it may only be agreed', () => {
+    for (const kind of Object.keys(MONEY_KINDS) as (keyof typeof MONEY_KINDS)[])
+      expect(moneyInWords({ ...fine, kind }, 'Examplia')).not.toMatch(/\bpaid\b/);
   });
 
   it('end with the note, without its full stop', () => {
     expect(moneyInWords({ ...fine, note: 'Half of it is suspended.' }, 'Examplia')).toMatch(
       / \(Half of it is suspended\)$/,
     );
+  });
+});
+
+describe('words for how the data left', () => {
+  const giver = { company: 'a', role: 'discloser', did: 'Gave data to others.' } as const;
+  const recipient = { company: 'b', role: 'recipient', did: 'Received the data.' } as const;
+  const alleged = { alleged: true };
+  const words = (status: Status, parties: Party[], own: number, exposure: Exposure = 'shared') =>
+    exposureInWords({ exposure, status, parties }, parties[own] as Party);
+
+  it('are as firm as a finding or the company’s own word', () => {
+    for (const status of ['admitted', 'ruled', 'fined', 'found-by-regulator', 'settled'] as const)
+      expect(words(status, [giver, recipient], 0)).toBe('shared on purpose');
+  });
+
+  it('say that it is said where nobody has established it', () => {
+    for (const status of ['reported', 'disputed', 'alleged-in-court', 'overturned', 'withdrawn'] as const)
+      expect(words(status, [giver, recipient], 0)).toBe('said to have been shared');
+  });
+
+  it('say so where the giver’s part is alleged, on every card', () => {
+    const parties = [{ ...giver, ...alleged }, recipient];
+    for (const status of ['settled-no-admission', 'settled'] as const) {
+      expect(words(status, parties, 0)).toBe('said to have been shared');
+      expect(words(status, parties, 1)).toBe('said to have been shared');
+    }
+    const collector = { company: 'a', role: 'collector', did: 'Collected data.', ...alleged } as const;
+    expect(words('settled', [collector], 0, 'collected')).toMatch(/^said to have been collected/);
+  });
+
+  it('are no firmer than the “Alleged” beside them', () => {
+    expect(words('admitted', [giver, { ...recipient, ...alleged }], 1)).toBe('said to have been shared');
+    expect(words('admitted', [giver, { ...recipient, ...alleged }], 0)).toBe('shared on purpose');
+    // What another giver is only said to have done takes nothing from what this one admitted.
+    expect(words('admitted', [giver, { ...giver, company: 'c', ...alleged }], 0)).toBe('shared on purpose');
+  });
+
+  it('have a claim for each', () => {
+    for (const exposure of Object.keys(EXPOSURES) as Exposure[])
+      expect(CLAIMED_EXPOSURES[exposure]).toMatch(/^said to have been /);
   });
 });
 

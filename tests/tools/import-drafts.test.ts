@@ -22,8 +22,10 @@ const ROW: HibpRow = {
   Links: ['https://news.example/streamora'],
 };
 
-const hibp = (rows: HibpRow[], withUnknown = false, folder = datasetCopy()) =>
-  draftsOfHibp(rows, new DatasetFiles(folder).check().records, withUnknown);
+const hibp = (rows: HibpRow[], withUnknown = false, folder = datasetCopy()) => {
+  const files = new DatasetFiles(folder);
+  return draftsOfHibp(rows, files.check().records, knownIncidents(files), withUnknown);
+};
 
 const csv = (text: string, folder = datasetCopy()) => {
   const files = new DatasetFiles(folder);
@@ -139,6 +141,23 @@ test('a CSV row becomes a draft; a wrong row hides nothing of the others', () =>
   expect(drafts[0]?.notes).toContain('Look again');
   expect(onRecord).toEqual([expect.stringContaining('line 6: pomelo-breach-2019')]);
   expect(refused.map((line) => line.slice(0, 7))).toEqual(['line 3:', 'line 4:', 'line 5:']);
+});
+
+test('what a recipient has in common is a note of the draft; what `add` would refuse is no draft', () => {
+  const { drafts, onRecord } = csv(
+    'company,kinds,decided\npomelo,partner-sharing,2019-01-02\nexamplia,partner-sharing,2019-01-02\n',
+  );
+  // Pomelo received data in a record disclosed on 2018-12-18; Examplia gave it.
+  expect(drafts.map(({ id }) => id)).toEqual(['list-2026-pomelo-partner-sharing-2019-01-02']);
+  expect(drafts[0]?.notes.join()).toMatch(/Near it: .*examplia-partner-access-2018\.json: .*not the main company/);
+  expect(onRecord).toEqual(['line 3: examplia-partner-access-2018']);
+});
+
+test('a list’s row that `add` would take for an unfinished record says so', async () => {
+  const folder = datasetCopy();
+  const given = { folder, drafts: emptyFolder(), company: 'streamora', kind: ['breach'], happened: '2022-03-01' };
+  await newIncident({ ...given, disclosed: '2022-04-02', yes: true }, '2026-11-21');
+  expect(hibp([ROW], false, folder).drafts[0]?.notes.join()).toContain('streamora-breach-2022.json');
 });
 
 test('a CSV file with other columns, or that is none, is refused with what is known', () => {

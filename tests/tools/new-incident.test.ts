@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { type IncidentFlags, newIncident } from '../../tools/data/new-incident';
+import { newIncident } from '../../tools/data/new-incident';
 import { DatasetFiles, WorkshopError } from '../../tools/dataset-files';
+import { sayingNotAsked } from '../../tools/records/ask';
+import type { IncidentFlags } from '../../tools/records/incident-flags';
+import { writtenText } from '../../tools/records/written-text';
 import { answering, datasetCopy, emptyFolder, readJson } from './dataset-copy';
 
 const TODAY = '2026-11-21';
@@ -82,10 +85,109 @@ test('the same company and kind within 31 days is refused, unless it is said to 
   const given = flags();
   await newIncident(given, TODAY);
   const again = { ...given, disclosed: '2026-03-30' };
-  await expect(newIncident(again, TODAY)).rejects.toThrow('streamora has a “breach” within 31 days');
+  await expect(newIncident(again, TODAY)).rejects.toThrow(
+    'streamora with “breach” within 31 days (yours: disclosed 2026-03-30; on record: disclosed 2026-03-05)',
+  );
   await expect(newIncident({ ...given, disclosed: '2026-03' }, TODAY)).rejects.toThrow(WorkshopError);
   expect((await newIncident({ ...again, distinct: true }, TODAY)).id).toBe('streamora-breach-2026-03');
   expect((await newIncident({ ...given, disclosed: '2026-05-01' }, TODAY)).id).toBe('streamora-breach-2026-05');
+});
+
+test('any day of disclosure or decision of the one is compared with any of the other, and both are shown', async () => {
+  const given = flags({ decided: '2026-09-01' });
+  await newIncident(given, TODAY);
+  const later = { ...given, decided: undefined, disclosed: '2026-09-20' };
+  await expect(newIncident(later, TODAY)).rejects.toThrow(
+    '(yours: disclosed 2026-09-20; on record: decided 2026-09-01)',
+  );
+  const { id } = await newIncident({ ...later, disclosed: '2026-06-15' }, TODAY);
+  expect(id).toBe('streamora-breach-2026-06');
+});
+
+test('a recipient that stands in other records is noted and does not refuse', async () => {
+  const [first, second] = ['pomelo', 'streamora'].map((company) =>
+    flags({
+      company,
+      kind: ['tracking'],
+      role: 'discloser',
+      alleged: true,
+      party: ['recipient | examplia | Received it through its pixel. | alleged'],
+    }),
+  ) as [IncidentFlags, IncidentFlags];
+  await newIncident(first, TODAY);
+  const written = await newIncident({ ...second, folder: first.folder, disclosed: '2026-03-20' }, TODAY);
+  expect(written.id).toBe('streamora-tracking-2026');
+  expect(written.near?.map(({ id }) => id)).toEqual(['pomelo-tracking-2026']);
+  const text = writtenText(first.folder, written);
+  expect(text).toContain('examplia, not the main company of both, with “tracking”');
+  expect(text).toContain('yours: disclosed 2026-03-20; on record: disclosed 2026-03-05');
+  // The main company is the same whatever its role is called, and while it is still open.
+  const again = { ...second, folder: first.folder, company: 'pomelo', role: undefined, disclosed: '2026-03-20' };
+  await expect(newIncident(again, TODAY)).rejects.toThrow('pomelo with “tracking” within 31 days');
+});
+
+test('a record whose only company received the data is still found again', async () => {
+  const given = flags({ company: 'pomelo', kind: ['sale'], role: 'recipient' });
+  await newIncident(given, TODAY);
+  await expect(newIncident({ ...given, disclosed: '2026-03-09' }, TODAY)).rejects.toThrow('pomelo with “sale”');
+});
+
+test('incidents that began at the same time and came out years apart are noted', async () => {
+  const given = flags({ happened: '2020-02-01' });
+  await newIncident(given, TODAY);
+  const { near } = await newIncident({ ...given, disclosed: '2023-04-01' }, TODAY);
+  expect(near?.map(({ message }) => message).join()).toContain('yours: began 2020-02-01; on record: began 2020-02-01');
+});
+
+test('kinds are parted by commas or blanks, as kinds of data are', async () => {
+  const given = flags({ kind: ['tracking,court-case', 'sale'], data: ['names,location', 'passwords'] });
+  const record = readJson(given.folder, (await newIncident(given, TODAY)).path);
+  expect(record.kinds).toEqual(['tracking', 'court-case', 'sale']);
+  expect(record.dataTypes).toEqual(['names', 'location', 'passwords']);
+});
+
+test('everything that does not fit is said at one go, and nothing is written', async () => {
+  const given = flags({
+    kind: ['breach,theft'],
+    disclosed: undefined,
+    role: 'villain',
+    exposure: 'stolen',
+    status: 'true',
+    happened: 'spring',
+    data: ['names,starsigns'],
+    party: ['bystander | Somebody | Stood by.'],
+    people: ['many | folks | nobody | soon'],
+    money: ['much | bribe'],
+    source: ['rumour | Example News | yesterday | T | nowhere'],
+  });
+  const before = new DatasetFiles(given.folder).paths;
+  const message = await newIncident(given, TODAY).catch((error: Error) => error.message);
+  for (const cell of [
+    ...['“theft”', '“villain”', '“stolen”', '“true”', '“spring”', 'starsigns', '“bystander”', '“many”', '“folks”'],
+    ...['“nobody”', '“soon”', '“much”', '“bribe”', '“rumour”', '“yesterday”', 'must be an address'],
+    ...['--kind', '--happened', '--data', 'the day it was disclosed or decided'],
+  ])
+    expect(message).toContain(cell);
+  expect(new DatasetFiles(given.folder).paths).toEqual(before);
+});
+
+test('without a terminal it is said that nothing was asked, and what is left', async () => {
+  const given = flags();
+  const text = writtenText(given.folder, await newIncident(given, TODAY), true);
+  expect(text).toMatch(/no terminal: nothing was asked; these are left for you \(\d+, in your editor\):\n {2}\/\w+/);
+  await expect(
+    sayingNotAsked(true, () => newIncident({ ...given, company: undefined, kind: undefined }, TODAY)),
+  ).rejects.toThrow('no terminal: nothing was asked; a record needs at least the company (--company), the kind');
+});
+
+test('two pages of one publisher are two that the record was checked against', async () => {
+  const [page = ''] = WHOLE.source ?? [];
+  const other = page.replace('Notice to subscribers', 'Questions and answers').replace('/notice', '/questions');
+  const given = flags({ ...WHOLE, source: [page, other] });
+  expect(readJson(given.folder, (await newIncident(given, TODAY)).path).checked.against).toEqual([
+    'Streamora: Notice to subscribers',
+    'Streamora: Questions and answers',
+  ]);
 });
 
 test('an id that is taken is refused even for another incident', async () => {

@@ -17,6 +17,18 @@ test('a company, an old id of one, and an incident each give a card', () => {
   expect(cardText(card)).toContain('received the data');
 });
 
+test('the terminal tells all that the card tells, in its words', () => {
+  const files = new DatasetFiles(datasetCopy());
+  const partners = cardText(previewCard(files, 'examplia-partner-access-2018').card);
+  expect(partners).toMatch(/^ {4}how {7}said to have been shared$/m);
+  expect(partners).toMatch(/^ {4}when {6}2010 to 2017$/m);
+  expect(partners).toMatch(/^ {4}summary {3}A newsroom reported/m);
+  const fine = cardText(previewCard(files, 'examplia-fine-2020').card);
+  expect(fine).toMatch(/^ {4}how {7}collected or used beyond/m);
+  expect(fine).toMatch(/^ {4}money {5}fine of EUR 1.5 million on Examplia/m);
+  expect(fine).toMatch(/^ {4}authority Atlantis Data Authority$/m);
+});
+
 test('a record with errors is shown, and its errors are told; one without its fields says which', () => {
   const folder = datasetCopy();
   const incident = readJson(folder, PARTNERS);

@@ -70,7 +70,7 @@ async function askCount(ask: Ask, count: string): Promise<string> {
   const unit = await ask.one('  Of what?', choicesOf(UNITS));
   const saidBy = await ask.one('  Who says so?', choicesOf(CLAIMANTS));
   const asOf = await ask.line(`  When was it stated? (${DATE_FORM})`, { check: dateOrNothing });
-  const of = await ask.line('  Which ones, if not all? (“in the United Kingdom”)');
+  const of = await ask.line('  Which ones, if not all? Goes on after the unit: “in the settlement class”');
   return `${count} | ${unit} | ${saidBy} | ${asOf} | ${of}`;
 }
 

@@ -20,6 +20,7 @@ const SCHEMAS = {
 const BESIDES: Record<string, string> = {
   sources: 'A primary source, or two independent newsrooms: kind, publisher, date, title, url, accessed, supports',
   checked: 'Once you have compared every figure with the sources: by, date, against',
+  summary: 'Our own words: who says so, at the strength of the sources',
   title: 'What the page calls itself',
   publisher: 'Who published it',
   accessed: 'The day on which you opened it, YYYY-MM-DD',

@@ -21,7 +21,7 @@ export function writtenText(folder: string, written: Written & { files: readonly
       ? [
           '',
           unasked
-            ? `${NOT_ASKED}; these are left for you: ${errors.length}, in your editor`
+            ? `${NOT_ASKED}; these are left for you (${errors.length}, in your editor):`
             : `Left for you, ${errors.length} (in your editor):`,
           ...errors.map(line),
         ]
