@@ -1,6 +1,6 @@
 /** What stands around a proposed mention, as cues for and against the company being meant. */
 import type { Cue } from './cue-weights';
-import { foldText, isLower, isUpper, isWordUnit } from './fold';
+import { foldText, isLower, isUnspacedScript, isUpper, isWordUnit } from './fold';
 import { type Language, languageOf } from './language';
 import { contextOf, type NameContext, type NamesIndex, ownerOf } from './names-index';
 import type { Proposal } from './propose';
@@ -236,9 +236,11 @@ function countWords(around: string, words: readonly string[], most: number): num
   let found = 0;
   for (const word of words) {
     for (let at = around.indexOf(word); at >= 0; at = around.indexOf(word, at + 1)) {
+      // Scripts without spaces have no edges between words.
       const edge =
-        !isWordUnit(around.charCodeAt(at - 1)) &&
-        !/^[\p{L}\p{N}]/u.test(around.slice(at + word.length).replace(/^e?s\b/, ''));
+        isUnspacedScript(word.charCodeAt(0)) ||
+        (!isWordUnit(around.charCodeAt(at - 1)) &&
+          !/^[\p{L}\p{N}]/u.test(around.slice(at + word.length).replace(/^e?s\b/, '')));
       if (!edge) continue;
       found++;
       break;

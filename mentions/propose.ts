@@ -63,12 +63,21 @@ export function* proposeInSteps(
     if (!toNextStart(text, scan, Math.min(pause, text.length))) continue;
     const start = scan.at;
     readHead(text, start, head);
-    const match = longestAt(text, start, index, head);
+    const match = isEnding(text, start) ? undefined : longestAt(text, start, index, head);
     if (match) proposals.push(match);
     scan.at = match?.end ?? start + 1;
     // A script without spaces ends where another begins: 在Netflix上.
     scan.inWord = !isUnspacedScript(text.charCodeAt(scan.at - 1));
   }
+}
+
+/** True for the one letter of “’s”, “’t”, “’d”: it ends a word, and begins no name (“the company’s bank” is not S-Bank). */
+function isEnding(text: string, at: number): boolean {
+  return (
+    fold(text.charCodeAt(at - 1)) === APOSTROPHE &&
+    isWordUnit(text.charCodeAt(at - 2)) &&
+    !isWordUnit(text.charCodeAt(at + 1))
+  );
 }
 
 /** How far a text is read. */

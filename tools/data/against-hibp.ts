@@ -34,7 +34,7 @@ export const hibpEntrySchema = z.object({
 
 export type HibpEntry = z.infer<typeof hibpEntrySchema>;
 
-const KINDS: readonly Incident['kinds'][number][] = ['breach', 'exposure', 'scraping', 'misuse'];
+const KINDS: readonly Incident['kinds'][number][] = ['breach', 'exposure', 'scraping'];
 const FLAGS_LEFT_OUT = ['IsFabricated', 'IsSpamList', 'IsRetired'];
 
 /**
