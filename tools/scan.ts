@@ -1,12 +1,13 @@
 /** Prints the mentions in text or HTML files: `npm run -s scan -- [--json] FILE…`, `npm run -s scan -- --jsonl FILE`. */
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { CUE_WORDS } from '../mentions/cue-words';
 import { explain } from '../mentions/explain';
 import { findMentions, findMentionsOfPage, type Mention, type PageRun } from '../mentions/find-mentions';
 import { judge, senseOfPage, weigh } from '../mentions/judge';
 import { companyIdAt, type NamesIndex } from '../mentions/names-index';
 import { propose } from '../mentions/propose';
-import { packFolder } from './dataset';
+import { packNamesOfFolder } from './names-of-folder';
 import { readPageText } from './page-text';
 
 interface Scanned {
@@ -23,7 +24,7 @@ const program = new Command('scan')
   .option('--explain', 'tell of every place where a name stands whether it is a mention, and why')
   .option('--jsonl', 'the files hold lines {"id", "text"}; prints a line {"id", "mentions"} for each')
   .action((files: string[], options: { json?: boolean; jsonl?: boolean; explain?: boolean }) => {
-    const { names } = packFolder();
+    const names = packNamesOfFolder();
     for (const file of files) {
       if (options.jsonl) scanLines(file, names);
       else if (options.explain) explainFile(file, names);
@@ -74,7 +75,7 @@ function explainFile(file: string, names: NamesIndex): void {
       const { accepted, cues } = judge(one, sense);
       const around = `${run.text.slice(Math.max(0, one.start - 30), one.start)}[${run.text.slice(one.start, one.end)}]${run.text.slice(one.end, one.end + 30)}`;
       console.log(
-        `  ${accepted ? 'yes' : 'no '} ${companyIdAt(names, one.company)}  …${around.replace(/\s+/g, ' ')}…\n      ${explain(one, accepted, cues)}`,
+        `  ${accepted ? 'yes' : 'no '} ${companyIdAt(names, one.company)}  …${around.replace(/\s+/g, ' ')}…\n      ${explain(one, accepted, cues, CUE_WORDS)}`,
       );
     }
 }
