@@ -1,6 +1,6 @@
 /**
  * The card of a company: who it is, what the page has to do with it, and what is on record. Used on the reader’s page,
- * in the popup and in the library. No hooks: the page loads as little as possible.
+ * in the popup and in the library. No hooks: for the page it is drawn in the background (docs/decisions/0008).
  */
 import type { CompanyCard as Card, IncidentView } from '../model/company-card';
 import { countOf } from '../model/wording';
@@ -8,8 +8,8 @@ import { IncidentEntry } from './IncidentEntry';
 
 export interface CompanyCardProps {
   card: Card;
-  /** How the page names it; at a mark also its words and why it was marked. Left out where there is no page. */
-  mention?: { count: number; subject: boolean; surface?: string; why?: string };
+  /** How the page names it. `slots`: left to the page that the card is drawn for. Left out where there is no page. */
+  mention?: { count: number; subject: boolean } | 'slots';
   /** How many incidents stand open to view at first; those that came along beyond them are behind a disclosure. */
   shown: number;
   /** Id of the heading with the company’s name, for `aria-labelledby` and for focus. */
@@ -43,10 +43,12 @@ export function CompanyCard(props: CompanyCardProps) {
             </button>
           )}
         </div>
-        {mention?.surface && !isNameIn(mention.surface, card.name) && (
-          <p class="pf-surface-name">
-            “{mention.surface}” is a name or brand of {card.name}
-          </p>
+        {mention === 'slots' && (
+          <slot name="alias">
+            <p class="pf-surface-name">
+              “<slot name="surface" />” is a name or brand of {card.name}
+            </p>
+          </slot>
         )}
         <p class="pf-sector">{[card.sector, countryInWords(card.country)].filter(Boolean).join(', ')}</p>
         <p class="pf-count">
@@ -54,12 +56,7 @@ export function CompanyCard(props: CompanyCardProps) {
             ? `${countOf(card.incidentCount, 'incident')} on record`
             : 'No incident of its own on record'}
         </p>
-        {mention && (
-          <p class={mention.subject ? 'pf-mention pf-mention-subject' : 'pf-mention'}>
-            {mention.subject ? `This page is about ${card.name}` : 'Named in passing on this page'}
-            {mention.count > 0 && <span class="pf-fine"> ({countOf(mention.count, 'mention')})</span>}
-          </p>
-        )}
+        <Named {...props} />
         <Family {...props} />
       </header>
       {first.length > 0 && <Incidents {...props} incidents={first} from={0} />}
@@ -69,13 +66,15 @@ export function CompanyCard(props: CompanyCardProps) {
           <Incidents {...props} incidents={rest} from={first.length} />
         </details>
       )}
-      {mention?.why && (
-        <details class="pf-why">
-          <summary>Why is this marked?</summary>
-          <p>
-            “{mention.surface}” was taken for {card.name}: {mention.why}.
-          </p>
-        </details>
+      {mention === 'slots' && (
+        <slot name="why">
+          <details class="pf-why">
+            <summary>Why is this marked?</summary>
+            <p>
+              “<slot name="surface" />” was taken for {card.name}: <slot name="why" />.
+            </p>
+          </details>
+        </slot>
       )}
       {!full && onOpenAll && card.incidentCount > 0 && (
         <p class="pf-all">
@@ -85,6 +84,27 @@ export function CompanyCard(props: CompanyCardProps) {
         </p>
       )}
     </div>
+  );
+}
+
+/** What the page has to do with the company. */
+function Named({ card, mention }: CompanyCardProps) {
+  if (!mention) return null;
+  const line = (subject: boolean, count: preact.ComponentChildren) => (
+    <p class={subject ? 'pf-mention pf-mention-subject' : 'pf-mention'}>
+      {subject ? `This page is about ${card.name}` : 'Named in passing on this page'}
+      {count}
+    </p>
+  );
+  const inBrackets = (count: preact.ComponentChildren) => <span class="pf-fine"> ({count})</span>;
+  if (mention !== 'slots')
+    return line(mention.subject, mention.count > 0 && inBrackets(countOf(mention.count, 'mention')));
+  const count = <slot name="mentions">{inBrackets(<slot name="mentions" />)}</slot>;
+  return (
+    <>
+      <slot name="subject">{line(true, count)}</slot>
+      <slot name="passing">{line(false, count)}</slot>
+    </>
   );
 }
 
@@ -142,16 +162,6 @@ function CompanyName(props: CompanyCardProps & { company: { id: string; name: st
       {company.name}
     </button>
   );
-}
-
-/** True where the words at the mark show the company’s name already: “Netflix’s”, “NETFLIX”. */
-function isNameIn(surface: string, name: string): boolean {
-  const plain = (text: string) =>
-    text
-      .normalize('NFKC')
-      .replace(/[^\p{L}\p{N}]/gu, '')
-      .toLowerCase();
-  return plain(surface).includes(plain(name));
 }
 
 /** `US` as “United States”; a code that the browser does not know stays out. */

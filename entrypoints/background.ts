@@ -1,6 +1,10 @@
 /** The background: owns the database, answers messages, keeps the names where pages find them, sets the badge. */
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import cardCss from '../components/card.css?inline';
+import { drawCompanyCard } from '../components/draw-company-card';
+import themeCss from '../components/theme.css?inline';
+import { CUE_WORDS } from '../mentions/cue-words';
 import { onBackgroundMessage } from '../messaging/background';
 import { askPage } from '../messaging/page';
 import type { SearchHit } from '../messaging/protocol';
@@ -26,6 +30,15 @@ export default defineBackground(() => {
     const { companies, onPage, incidents } = REQUESTS.getCards.parse(data);
     return store.cards(companies, onPage, incidents);
   });
+  onBackgroundMessage('drawCards', async ({ data }) => {
+    const { companies, onPage, incidents } = REQUESTS.drawCards.parse(data);
+    const cards = await store.cards(companies, onPage, incidents);
+    return cards.map((card) => {
+      const drawing = JSON.stringify(drawCompanyCard(card, incidents));
+      return { id: card.id, name: card.name, drawing };
+    });
+  });
+  onBackgroundMessage('getCardLook', () => ({ css: themeCss + cardCss, cueWords: CUE_WORDS }));
   onBackgroundMessage('search', async ({ data }) => (await store.search(REQUESTS.search.parse(data).query)).map(hitOf));
   onBackgroundMessage('listCompanies', async () => (await store.companies()).map(hitOf));
   onBackgroundMessage('getDatasetInfo', async () => {

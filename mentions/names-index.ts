@@ -79,7 +79,8 @@ const MOST_GAP = 64;
 
 const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x9e3779b1) ^ (hash >>> 13);
 
-const finish = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0 || 1;
+/** Kept to 30 bits: engines hold larger numbers in boxes. */
+const finish = (hash: number): number => (hash ^ (hash >>> 15)) & 0x3fffffff || 1;
 
 /** Reads what begins in `text` at `at`, a letter or digit, into `head`. Ignorable characters count as not there. */
 export function readHead(text: string, at: number, head: Head): void {

@@ -73,6 +73,7 @@ export function* proposeInSteps(
 
 /** True for the one letter of “’s”, “’t”, “’d”: it ends a word, and begins no name (“the company’s bank” is not S-Bank). */
 function isEnding(text: string, at: number): boolean {
+  if (text.charCodeAt(at - 1) === SPACE) return false;
   return (
     fold(text.charCodeAt(at - 1)) === APOSTROPHE &&
     isWordUnit(text.charCodeAt(at - 2)) &&

@@ -43,10 +43,30 @@ export interface LibraryPlace {
   incident?: string;
 }
 
+/** A company’s card, drawn for a page. */
+export interface DrawnCard {
+  id: string;
+  name: string;
+  /** JSON of a `Drawing`: text costs the page little, and is read where the card is opened. */
+  drawing: string;
+}
+
+/** What all cards on a page share. */
+export interface CardLook {
+  /** Style sheet text. */
+  css: string;
+  /** What each cue of the judge says, for “why is this marked?”. */
+  cueWords: Record<string, string>;
+}
+
 /** Messages that the background answers. */
 export interface BackgroundProtocol {
   /** Cards of companies, each with its most relevant incidents; `onPage` are all companies named on the page. Unknown ids are left out. */
   getCards(request: { companies: string[]; onPage: string[]; incidents: number }): CompanyCard[];
+  /** The same cards as drawings, for pages. */
+  drawCards(request: { companies: string[]; onPage: string[]; incidents: number }): DrawnCard[];
+  /** Needs no dataset: notices of one that cannot be read are dressed by it too. */
+  getCardLook(): CardLook;
   /** Companies whose name, brand or incidents match; at most 20. */
   search(request: { query: string }): SearchHit[];
   getDatasetInfo(): DatasetInfo;

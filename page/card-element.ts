@@ -3,6 +3,8 @@
  * drawn into.
  */
 
+import { ACTION_ATTRIBUTE, CARD_HEADING_ID } from '../model/drawing';
+
 /** Name of the host element. */
 export const HOST_TAG = 'privacy-footnotes-card';
 
@@ -41,6 +43,12 @@ const HOST_CSS = `
 @media print { :host { display: none !important; } }
 `;
 
+/** For a notice that has nothing else to wear: the background has not answered yet, or does not. */
+const PLAIN_CSS = `
+.pf-surface { box-sizing: border-box; padding: 0 16px; border: 1px solid; overflow: auto; background: Canvas; color: CanvasText;
+  font: 14px/1.5 system-ui, sans-serif; }
+`;
+
 /** Events that stay in the card: the page's shortcuts are not for what happens in it. */
 const KEPT_EVENTS = [
   'keydown',
@@ -69,24 +77,41 @@ const KEPT_EVENTS = [
 export interface CardElement {
   host: HTMLElement;
   frame: HTMLElement;
+  /** Puts style sheet text on, besides the host's own; empty where there is none yet. */
+  wear(css: string): void;
 }
 
-/**
- * Makes the element; it is not in the page yet.
- * @param css style sheet text for the shadow root, besides the host's own
- * @param onEscape called for Escape pressed in the card; no key that is pressed in it reaches the page
- */
-export function createCardElement(css: string, onEscape: () => void): CardElement {
+export interface CardElementOptions {
+  /** Called for Escape pressed in the card; no key that is pressed in it reaches the page. */
+  onEscape(): void;
+  /** Called for an action that is pressed in the card. */
+  onAct(name: string, argument: string): void;
+}
+
+/** Makes the element; it is not in the page yet. */
+export function createCardElement({ onEscape, onAct }: CardElementOptions): CardElement {
   const host = document.createElement(HOST_TAG);
   const root = host.attachShadow({ mode: 'closed' });
   const frame = document.createElement('div');
-  adoptStyles(root, HOST_CSS + css);
+  // Style sheets that are constructed pass a page's Content Security Policy; a style element would not everywhere.
+  const sheet = new CSSStyleSheet();
+  root.adoptedStyleSheets = [sheet];
+  let worn: string | undefined;
+  const wear = (css: string) => {
+    if (css !== worn) sheet.replaceSync(HOST_CSS + (css || PLAIN_CSS));
+    worn = css;
+  };
   frame.className = 'pf-frame pf-surface';
   frame.tabIndex = -1;
   // The page's language is not the card's.
   frame.lang = 'en';
   frame.setAttribute('role', 'dialog');
-  frame.setAttribute('aria-labelledby', 'pf-card-heading');
+  frame.setAttribute('aria-labelledby', CARD_HEADING_ID);
+  frame.addEventListener('click', ({ target }) => {
+    const pressed = target instanceof Element ? target.closest(`[${ACTION_ATTRIBUTE}]`) : null;
+    const [name, argument = ''] = pressed?.getAttribute(ACTION_ATTRIBUTE)?.split(' ') ?? [];
+    if (name) onAct(name, argument);
+  });
   root.append(frame);
   for (const type of KEPT_EVENTS)
     root.addEventListener(type, (event) => {
@@ -97,7 +122,7 @@ export function createCardElement(css: string, onEscape: () => void): CardElemen
       event.stopPropagation();
     });
   host.popover = 'manual';
-  return { host, frame };
+  return { host, frame, wear };
 }
 
 /** A modal dialog or a fullscreen element makes all else inert: a card for a mark inside it must live inside it. */
@@ -105,11 +130,4 @@ export function placeForHost(node: Node): Element {
   for (let at: Node | null = node; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null)
     if (at instanceof Element && at.matches(':modal')) return at;
   return document.documentElement;
-}
-
-/** Style sheets that are constructed pass a page's Content Security Policy; a style element would not everywhere. */
-function adoptStyles(root: ShadowRoot, css: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
 }

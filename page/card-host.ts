@@ -1,5 +1,5 @@
 /** The card on the page: opened at a mark, kept beside it, and closed again. It is in the page only while it is open. */
-import { createCardElement, placeForHost } from './card-element';
+import { type CardElement, createCardElement, placeForHost } from './card-element';
 import { liveRange } from './marks';
 import type { PageMention } from './page-mentions';
 import { type Box, hullOf, isInBox, placeCard } from './place-card';
@@ -8,14 +8,14 @@ import { type Box, hullOf, isInBox, placeCard } from './place-card';
 export type OpenedBy = 'pointer' | 'tap' | 'keyboard';
 
 export interface CardHostOptions {
-  /** Style sheet text for the shadow root, besides the host's own. */
-  css: string;
+  /** Style sheet text for the shadow root, besides the host's own; empty while there is none. Asked at each drawing. */
+  css(): string;
   signal: AbortSignal;
   theme: 'light' | 'dark' | 'system';
   /** Draws the card of `mention` into `container`; called again to redraw. */
   render(container: HTMLElement, mention: PageMention): void;
-  /** Takes away what {@link render} drew. */
-  unmount(container: HTMLElement): void;
+  /** Called for an action that is pressed in the card. */
+  onAct(name: string, argument: string): void;
   onClose(mention: PageMention): void;
 }
 
@@ -26,8 +26,7 @@ const SLACK = 12;
 
 export class CardHost {
   readonly #options: CardHostOptions;
-  #host: HTMLElement | undefined;
-  #frame: HTMLElement | undefined;
+  #card: CardElement | undefined;
   #mention: PageMention | undefined;
   #anchor: Box | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
@@ -46,7 +45,7 @@ export class CardHost {
   }
 
   isOwnNode(node: EventTarget | null): boolean {
-    return node !== null && node === this.#host;
+    return node !== null && node === this.#card?.host;
   }
 
   /** Opens the card at a mark, or moves it there. */
@@ -56,10 +55,10 @@ export class CardHost {
     if (this.#mention === mention && openedBy !== 'keyboard') return;
     this.#mention = mention;
     this.#anchor = anchor;
-    const { host, frame } = this.#ensureHost(mention);
+    const card = this.#ensureCard(mention);
+    const { host, frame } = card;
     host.dataset.theme = this.#options.theme;
-    this.#options.render(frame, mention);
-    this.#place();
+    this.#draw(card, mention);
     if (openedBy !== 'keyboard') return;
     const active = document.activeElement;
     if (active instanceof HTMLElement && active !== host) this.#returnFocus = active;
@@ -68,23 +67,19 @@ export class CardHost {
 
   /** Draws the open card again, after its data changed. */
   refresh(): void {
-    if (!this.#mention || !this.#frame) return;
-    this.#options.render(this.#frame, this.#mention);
-    this.#place();
+    if (this.#mention && this.#card) this.#draw(this.#card, this.#mention);
   }
 
   close(): void {
     this.#cancelLeave();
     cancelAnimationFrame(this.#placing);
     const mention = this.#mention;
-    const host = this.#host;
-    if (!host || !this.#frame || !mention) return;
+    const card = this.#card;
+    if (!card || !mention) return;
     const hadFocus = this.#holdsFocus();
     this.#opened?.abort();
-    this.#options.unmount(this.#frame);
-    host.remove();
-    this.#host = undefined;
-    this.#frame = undefined;
+    card.host.remove();
+    this.#card = undefined;
     this.#mention = undefined;
     if (hadFocus && this.#returnFocus?.isConnected) this.#returnFocus.focus({ preventScroll: true });
     this.#returnFocus = undefined;
@@ -93,15 +88,16 @@ export class CardHost {
 
   /** Follows the pointer: away from mark, card and the way between them for a while, and the card closes. */
   pointerMoved(x: number, y: number, inCard: boolean): void {
-    if (!this.#host || !this.#anchor) return;
-    if (inCard || this.#holdsFocus() || isInBox(x, y, hullOf(this.#anchor, this.#host.getBoundingClientRect()), SLACK))
-      this.#cancelLeave();
+    if (!this.#card || !this.#anchor) return;
+    const box = this.#card.host.getBoundingClientRect();
+    if (inCard || this.#holdsFocus() || isInBox(x, y, hullOf(this.#anchor, box), SLACK)) this.#cancelLeave();
     else this.#leaving ??= setTimeout(() => this.close(), LEAVE_MS);
   }
 
   #holdsFocus(): boolean {
-    if (!this.#host) return false;
-    return (this.#host.getRootNode() as Document | ShadowRoot).activeElement === this.#host;
+    if (!this.#card) return false;
+    const { host } = this.#card;
+    return (host.getRootNode() as Document | ShadowRoot).activeElement === host;
   }
 
   #cancelLeave(): void {
@@ -109,21 +105,25 @@ export class CardHost {
     this.#leaving = undefined;
   }
 
-  #ensureHost(mention: PageMention): { host: HTMLElement; frame: HTMLElement } {
+  #draw(card: CardElement, mention: PageMention): void {
+    card.wear(this.#options.css());
+    this.#options.render(card.frame, mention);
+    this.#place();
+  }
+
+  #ensureCard(mention: PageMention): CardElement {
     const parent = placeForHost(mention.range.startContainer);
-    if (this.#host && this.#frame && this.#host.parentNode === parent) return { host: this.#host, frame: this.#frame };
-    if (this.#host && this.#frame) {
+    if (this.#card?.host.parentNode === parent) return this.#card;
+    if (this.#card) {
       this.#opened?.abort();
-      this.#options.unmount(this.#frame);
-      this.#host.remove();
+      this.#card.host.remove();
     }
-    const { host, frame } = createCardElement(this.#options.css, () => this.close());
-    parent.append(host);
-    host.showPopover();
-    this.#host = host;
-    this.#frame = frame;
+    const card = createCardElement({ onEscape: () => this.close(), onAct: this.#options.onAct });
+    parent.append(card.host);
+    card.host.showPopover();
+    this.#card = card;
     this.#watchWhileOpen();
-    return { host, frame };
+    return card;
   }
 
   #watchWhileOpen(): void {
@@ -157,14 +157,15 @@ export class CardHost {
 
   /** Back over whatever entered the top layer later. */
   #toTop(): void {
-    if (!this.#host?.isConnected) return;
-    this.#host.hidePopover();
-    this.#host.showPopover();
+    const host = this.#card?.host;
+    if (!host?.isConnected) return;
+    host.hidePopover();
+    host.showPopover();
   }
 
   /** The page moved: the card goes with its mark, and closes when the mark is out of sight. */
   #follow(): void {
-    if (!this.#mention || !this.#host) return;
+    if (!this.#mention || !this.#card) return;
     const anchor = anchorOf(this.#mention);
     const view = viewport();
     const isOut =
@@ -182,15 +183,16 @@ export class CardHost {
   }
 
   #place(): void {
-    if (!this.#host || !this.#frame || !this.#anchor) return;
-    const { style } = this.#host;
+    if (!this.#card || !this.#anchor) return;
+    const { host, frame } = this.#card;
+    const { style } = host;
     const view = viewport();
     // A page that zooms itself zooms its guests too: taken back.
-    style.setProperty('--pf-zoom', String(1 / (this.#host.parentElement?.currentCSSZoom ?? 1)));
+    style.setProperty('--pf-zoom', String(1 / (host.parentElement?.currentCSSZoom ?? 1)));
     const { width } = placeCard(this.#anchor, 0, view);
     style.setProperty('--pf-width', `${width}px`);
-    const borders = this.#frame.offsetHeight - this.#frame.clientHeight;
-    const placed = placeCard(this.#anchor, this.#frame.scrollHeight + borders, view);
+    const borders = frame.offsetHeight - frame.clientHeight;
+    const placed = placeCard(this.#anchor, frame.scrollHeight + borders, view);
     style.setProperty('--pf-left', `${placed.left}px`);
     style.setProperty('--pf-top', `${placed.top}px`);
     style.setProperty('--pf-height', `${placed.maxHeight}px`);

@@ -2,8 +2,7 @@
 import './marks.css';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { askBackground } from '../../messaging/background';
-import { onPageMessage } from '../../messaging/page';
+import { askBackground, onPageMessages } from '../../messaging/content-script';
 import type { PageReport } from '../../messaging/protocol';
 import { isSiteOn, type Settings } from '../../model/settings';
 import { sweepRemains } from '../../page/sweep-remains';
@@ -56,14 +55,16 @@ export default defineContentScript({
       else console.debug('Privacy Footnotes:', error);
     };
 
-    onPageMessage('reportPage', () => {
-      const report: PageReport = { host: location.hostname, ...(session?.report() ?? { state, companies: [] }) };
-      // Whoever asks a page that failed waits for it: it tries again.
-      if (state === 'failed') void run();
-      return report;
+    onPageMessages({
+      reportPage() {
+        const report: PageReport = { host: location.hostname, ...(session?.report() ?? { state, companies: [] }) };
+        // Whoever asks a page that failed waits for it: it tries again.
+        if (state === 'failed') void run();
+        return report;
+      },
+      jumpTo: (data) => ({ found: session?.next(String((data as { company?: unknown })?.company)) ?? false }),
+      nextFootnote: () => ({ found: session?.next() ?? false }),
     });
-    onPageMessage('jumpTo', ({ data }) => ({ found: session?.next(String(data?.company)) ?? false }));
-    onPageMessage('nextFootnote', () => ({ found: session?.next() ?? false }));
 
     // Nothing tells an orphaned script that it is one; it looks when the reader comes back or moves.
     for (const type of ['visibilitychange', 'pointerover', 'focusin'])

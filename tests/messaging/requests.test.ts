@@ -9,6 +9,7 @@ const messages = Object.keys(REQUESTS) as Message[];
 describe('a request', () => {
   it.each<[Message, unknown]>([
     ['getCards', { companies: ['netflix', 'royal-bank-of-canada'], onPage: [], incidents: 3 }],
+    ['drawCards', { companies: ['netflix'], onPage: ['netflix', 'spotify'], incidents: 3 }],
     ['search', { query: '' }],
     ['search', { query: 'Räksmörgås 😀' }],
     ['setBadge', { companies: -1 }],
@@ -30,6 +31,9 @@ describe('a request', () => {
     ['getCards', { companies: [], onPage: [], incidents: Number.NaN }],
     ['getCards', { companies: [], onPage: [], incidents: 501 }],
     ['getCards', { companies: Array(5001).fill('netflix'), onPage: [], incidents: 1 }],
+    ['drawCards', { companies: ['netflix'], onPage: [] }],
+    ['drawCards', { companies: ['../netflix'], onPage: [], incidents: 3 }],
+    ['drawCards', { companies: [], onPage: Array(5001).fill('netflix'), incidents: 1 }],
     ['search', { query: 7 }],
     ['search', { query: 'x'.repeat(201) }],
     ['setBadge', { companies: '3' }],

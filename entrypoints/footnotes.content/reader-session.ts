@@ -1,20 +1,15 @@
 /** One run of the reader on this page: from switched on to switched off. */
-import { render } from 'preact';
-import { CompanyCard } from '../../components/CompanyCard';
-import cardCss from '../../components/card.css?inline';
-import { Notice } from '../../components/Notice';
-import themeCss from '../../components/theme.css?inline';
-import { explain } from '../../mentions/explain';
 import { companyOfHost, type NamesIndex } from '../../mentions/names-index';
-import { askBackground } from '../../messaging/background';
-import type { PageReport } from '../../messaging/protocol';
-import type { CompanyCard as Card } from '../../model/company-card';
+import { askBackground } from '../../messaging/content-script';
+import type { CardLook, DrawnCard, PageReport } from '../../messaging/protocol';
+import type { Drawing } from '../../model/drawing';
 import type { Settings } from '../../model/settings';
 import { CardHost } from '../../page/card-host';
-import { liveRange } from '../../page/marks';
+import { cardSlots } from '../../page/card-slots';
 import type { PageMention } from '../../page/page-mentions';
 import { PageReader } from '../../page/page-reader';
 import { watchPointer } from '../../page/pointer';
+import { putUp } from '../../page/put-up';
 import { scrollToMention } from '../../page/scroll-to-mention';
 
 /** When the browser has surely cleared the badge of the page before, in milliseconds after a page came back. */
@@ -22,6 +17,14 @@ const BADGE_SETTLES_MS = 500;
 
 /** Incidents that a card shows on the page; the library shows all. */
 const INCIDENTS_SHOWN = 3;
+
+/** What stands in the card's place until the background has drawn it, and where it cannot. */
+const LOADING: Drawing = notice('pf-notice', 'Loading the record …');
+const FAILED: Drawing = notice('pf-notice pf-notice-problem', 'The record could not be loaded', [
+  'p',
+  {},
+  ['button', { type: 'button', class: 'pf-button', 'data-act': 'retry' }, 'Try again'],
+]);
 
 export interface ReaderSession {
   report(): Pick<PageReport, 'state' | 'companies'>;
@@ -40,17 +43,24 @@ export interface ReaderSessionOptions {
 
 /** Starts reading the page; everything that it set up ends with the signal. */
 export function startReaderSession({ index, settings, signal, onError }: ReaderSessionOptions): ReaderSession {
-  const cards = new Map<string, Card>();
+  const cards = new Map<string, DrawnCard>();
+  let look: CardLook | undefined;
   let onPage = '';
   /** True where the last asking for cards had no answer. */
   let failed = false;
+  /** Company of the card that was put up last. */
+  let drawn: string | undefined;
 
   const host = new CardHost({
-    css: themeCss + cardCss,
+    css: () => look?.css ?? '',
     signal,
     theme: settings.theme,
-    render: (container, mention) => render(<MentionCard mention={mention} />, container),
-    unmount: (container) => render(null, container),
+    render,
+    onAct(name, company) {
+      if (name === 'close') host.close();
+      if (name === 'open') askBackground('openLibrary', { company }).catch(onError);
+      if (name === 'retry') fetchAll();
+    },
     onClose: () => reader.mentions.setCurrent(undefined),
   });
 
@@ -88,7 +98,8 @@ export function startReaderSession({ index, settings, signal, onError }: ReaderS
     onPage = wanted;
     failed = false;
     try {
-      for (const card of await askBackground('getCards', { companies: ids, onPage: ids, incidents: INCIDENTS_SHOWN }))
+      look ??= await askBackground('getCardLook');
+      for (const card of await askBackground('drawCards', { companies: ids, onPage: ids, incidents: INCIDENTS_SHOWN }))
         cards.set(card.id, card);
     } catch (error) {
       onPage = '';
@@ -102,39 +113,17 @@ export function startReaderSession({ index, settings, signal, onError }: ReaderS
     void fetchCards(reader.mentions.companies().map((company) => company.id));
   }
 
-  function MentionCard({ mention }: { mention: PageMention }) {
+  function render(frame: HTMLElement, mention: PageMention): void {
     const card = cards.get(mention.company);
-    if (!card)
-      return (
-        <div class="pf-card">
-          {failed ? (
-            <Notice title="The record could not be loaded" problem action={{ label: 'Try again', onAct: fetchAll }} />
-          ) : (
-            <Notice title="Loading the record …" />
-          )}
-        </div>
-      );
+    // What was unfolded in the card of another company stays with that company.
+    if (drawn !== card?.id) for (const details of frame.querySelectorAll('details')) details.open = false;
+    drawn = card?.id;
+    if (!card) {
+      putUp(frame, [failed ? FAILED : LOADING]);
+      return;
+    }
     const here = reader.mentions.companies().find((company) => company.id === mention.company);
-    return (
-      <CompanyCard
-        card={card}
-        headingId="pf-card-heading"
-        mention={
-          here
-            ? {
-                count: here.mentions,
-                subject: here.subject,
-                surface: liveRange(mention.range)?.toString(),
-                why: explain(mention.weighed, true, mention.cues),
-              }
-            : undefined
-        }
-        shown={INCIDENTS_SHOWN}
-        onClose={() => host.close()}
-        onOpenAll={(company) => void askBackground('openLibrary', { company }).catch(onError)}
-        onOpenCompany={(company) => void askBackground('openLibrary', { company }).catch(onError)}
-      />
-    );
+    putUp(frame, [JSON.parse(card.drawing) as Drawing], cardSlots(card.name, mention, here, look?.cueWords ?? {}));
   }
 
   const open = (mention: PageMention, by: 'pointer' | 'tap' | 'keyboard', anchor?: Parameters<CardHost['open']>[2]) => {
@@ -170,4 +159,8 @@ export function startReaderSession({ index, settings, signal, onError }: ReaderS
     report: () => ({ state: reader.isRead ? 'read' : 'reading', companies: reader.mentions.companies() }),
     next,
   };
+}
+
+function notice(kind: string, title: string, ...more: Drawing[]): Drawing {
+  return ['div', { class: 'pf-card' }, ['div', { class: kind }, ['p', { class: 'pf-notice-title' }, title], ...more]];
 }
