@@ -1,10 +1,21 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    resolve: {
+      alias: {
+        // wxt's own tells the page that the extension is there; docs/decisions/0005-guest-on-the-page.md.
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('./entrypoints/footnotes.content/script-context.ts', import.meta.url),
+        ),
+      },
+    },
+  }),
   manifest: ({ browser }) => ({
     name: 'Privacy Footnotes',
     description:

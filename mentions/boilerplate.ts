@@ -2,31 +2,10 @@
  * Text that names a company and says nothing about it: the label of a button (“Share on Facebook”, “Sign in with Google”), an
  * invitation to follow somebody, a cookie notice, a copyright line. Decided by what the text says, whatever page it is on.
  */
-import { wordSet } from './word-set';
+import type { NamesIndex } from './names-index';
+import { hasWord } from './word-set';
 
-/** Services that pages offer for sharing and following: their bare name, alone in its block, is a label. */
-const SHARING = wordSet(`
-  facebook twitter x linkedin instagram youtube reddit whatsapp pinterest tumblr patreon telegram messenger flipboard pocket tiktok
-  snapchat threads bluesky mastodon digg stumbleupon xing vk weibo wechat line skype vimeo flickr rss email mail
-`);
-
-/** Services besides that people sign in with, or that advertise: a label only with a word that says so. */
-const SIGN_IN = wordSet(
-  'google apple microsoft amazon yahoo github spotify discord audible deezer soundcloud slack dropbox',
-);
-
-/** What such labels say. */
-const LABEL_WORDS = wordSet(`
-  share shares sharing tweet post pin follow following like join find connect subscribe watch listen print copy link links save send
-  on to us via with in me and the this our at page pages opens open new window tab click here more sign signin log login
-  continue using account your by or button icon comment comments add contact social media network networks channel app
-  get download available play plus store music podcasts it save entrar com siga o
-  teilen auf folgen folge uns bei mit anmelden partager sur suivez nous suivre avec se connecter compartir en síguenos
-  siganos nos no condividi su seguici accedi con delen op volg ons met inloggen ads anzeigen von
-`);
-
-/** Of these, the ones that any text has: they are no evidence of a label. */
-const JOINERS = wordSet('e o and in me the this our at by your or y und et e en con di de se');
+type Lists = NamesIndex['cues'];
 
 /** Longest label, in words. */
 const MOST_WORDS = 14;
@@ -67,11 +46,11 @@ const APPEAL_LENGTH = 120;
  * invites to follow somebody there. Only short blocks are looked at: in a long one a sentence is read by readers.
  * @param isLink true where all of the text is one link
  */
-export function isBoilerplate(text: string, start: number, end: number, isLink = false): boolean {
+export function isBoilerplate(text: string, start: number, end: number, lists: Lists, isLink = false): boolean {
   if (text.length > BLOCK_LENGTH) return false;
   const line = ownLine(text, start, end);
-  if (isShareLabel(line, isLink) || isNotice(text) || isNotice(line)) return true;
-  if (!isService(text.slice(start, end))) return false;
+  if (isShareLabel(line, lists, isLink) || isNotice(text) || isNotice(line)) return true;
+  if (!isService(text.slice(start, end), lists)) return false;
   return (
     INVITATION.test(text.slice(0, start)) ||
     HANDLE.test(text.slice(end, end + 40)) ||
@@ -100,15 +79,15 @@ function isNotice(line: string): boolean {
   );
 }
 
-function isService(surface: string): boolean {
-  return SHARING.has(surface.toLowerCase().replace(/\s.*/s, ''));
+function isService(surface: string, lists: Lists): boolean {
+  return hasWord(lists.sharing, surface.toLowerCase().replace(/\s.*/s, ''));
 }
 
 /**
  * True where the whole text is the label of a button for sharing, following or signing in.
  * @param isLink true where all of it is one link: then the bare name of a sharing service is enough
  */
-export function isShareLabel(text: string, isLink = false): boolean {
+export function isShareLabel(text: string, lists: Lists, isLink = false): boolean {
   if (text.length > 160) return false;
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0 || words.length > MOST_WORDS) return false;
@@ -116,10 +95,10 @@ export function isShareLabel(text: string, isLink = false): boolean {
   let signIn = 0;
   let labelWords = 0;
   for (const word of words) {
-    if (SHARING.has(word)) sharing++;
-    else if (SIGN_IN.has(word)) signIn++;
-    else if (JOINERS.has(word)) continue;
-    else if (LABEL_WORDS.has(word)) labelWords++;
+    if (hasWord(lists.sharing, word)) sharing++;
+    else if (hasWord(lists.signIn, word)) signIn++;
+    else if (hasWord(lists.labelJoiners, word)) continue;
+    else if (hasWord(lists.labelWords, word)) labelWords++;
     else return false;
   }
   return sharing + signIn > 0 && (labelWords > 0 || (sharing > 0 && (isLink || sharing > 2)));

@@ -208,6 +208,24 @@ const WORDS = {
     meghan isabel kendra edna georgia nora brooklyn bobbie neil josiah fernando daisy ariana briana darryl melody
     omar
   `,
+  /** Services that pages offer for sharing and following: their bare name, alone in its block, is a label. */
+  sharing: `
+    facebook twitter x linkedin instagram youtube reddit whatsapp pinterest tumblr patreon telegram messenger flipboard pocket tiktok
+    snapchat threads bluesky mastodon digg stumbleupon xing vk weibo wechat line skype vimeo flickr rss email mail
+  `,
+  /** Services besides that people sign in with, or that advertise: a label only with a word that says so. */
+  signIn: 'google apple microsoft amazon yahoo github spotify discord audible deezer soundcloud slack dropbox',
+  /** What the labels of such buttons say. */
+  labelWords: `
+    share shares sharing tweet post pin follow following like join find connect subscribe watch listen print copy link links save send
+    on to us via with in me and the this our at page pages opens open new window tab click here more sign signin log login
+    continue using account your by or button icon comment comments add contact social media network networks channel app
+    get download available play plus store music podcasts it save entrar com siga o
+    teilen auf folgen folge uns bei mit anmelden partager sur suivez nous suivre avec se connecter compartir en síguenos
+    siganos nos no condividi su seguici accedi con delen op volg ons met inloggen ads anzeigen von
+  `,
+  /** Of these, the ones that any text has: they are no evidence of a label. */
+  labelJoiners: 'e o and in me the this our at by your or y und et e en con di de se',
 };
 
 export type CueList = keyof typeof WORDS;

@@ -62,7 +62,7 @@ export function weighOne(
     ...proposal,
     company: ownerOf(index, proposal.name),
     plain: context === undefined,
-    barred: isPartOfAddress(text, proposal) || isBoilerplate(text, proposal.start, proposal.end, isLink),
+    barred: isPartOfAddress(text, proposal) || isBoilerplate(text, proposal.start, proposal.end, index.cues, isLink),
     score: 0,
     cues: [],
   };

@@ -8,7 +8,7 @@ import { ACTION_ATTRIBUTE, CARD_HEADING_ID } from '../model/drawing';
 /** Name of the host element. */
 export const HOST_TAG = 'privacy-footnotes-card';
 
-/** Page styles reach the host element itself: these win, as important rules of the inner tree do. */
+/** Page styles reach the host element itself: these win, as important rules of the inner tree do. `all` takes care of every other property. */
 const HOST_CSS = `
 :host {
   all: initial !important;
@@ -20,19 +20,9 @@ const HOST_CSS = `
   top: var(--pf-top, 0) !important;
   width: var(--pf-width, 380px) !important;
   max-height: var(--pf-height, 520px) !important;
-  margin: 0 !important;
-  padding: 0 !important;
-  border: 0 !important;
-  background: transparent !important;
-  overflow: visible !important;
   box-sizing: border-box !important;
   display: block !important;
-  visibility: visible !important;
-  opacity: 1 !important;
-  transform: none !important;
-  filter: none !important;
   zoom: var(--pf-zoom, 1) !important;
-  pointer-events: auto !important;
   z-index: 2147483647 !important;
   contain: layout style !important;
   color-scheme: light dark;

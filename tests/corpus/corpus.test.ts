@@ -5,6 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { foldText } from '../../mentions/fold';
 import { packFolder } from '../../tools/dataset';
 import { readLabelledTexts } from '../../tools/labelled-text';
 import { scoreTexts } from '../../tools/score';
@@ -39,4 +40,20 @@ it('holds at least 400 passages, each with an id of its own', () => {
   const ids = files.flatMap((file) => read(file).map((text) => text.id));
   expect(ids.length).toBeGreaterThanOrEqual(400);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+it('has every ambiguous name as the company and as something else', () => {
+  const plain = (text: string) => foldText(text).replace(/['’-]/g, '').replace(/s$/, '');
+  const labelled = (key: 'mentions' | 'negatives') =>
+    new Set(
+      files.flatMap(read).flatMap((text) => text[key].map(({ company, surface }) => `${company} ${plain(surface)}`)),
+    );
+  const [meant, other] = [labelled('mentions'), labelled('negatives')];
+  const missing = packed.dataset.companies.flatMap(({ id, names }) =>
+    names
+      .filter(({ ambiguous, to }) => ambiguous && !to)
+      .filter(({ text }) => !meant.has(`${id} ${plain(text)}`) || !other.has(`${id} ${plain(text)}`))
+      .map(({ text }) => `${id}: ${text}`),
+  );
+  expect(missing).toEqual([]);
 });

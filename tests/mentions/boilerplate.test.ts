@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isShareLabel } from '../../mentions/boilerplate';
+import { isShareLabel as isLabel } from '../../mentions/boilerplate';
+import { CUE_LISTS } from '../../mentions/cue-lists';
 import { findMentions } from '../../mentions/find-mentions';
 
 import { packFolder } from '../../tools/dataset';
+
+const isShareLabel = (text: string, isLink?: boolean) => isLabel(text, CUE_LISTS, isLink);
 
 describe('a label of a share or sign-in button', () => {
   it.each([
