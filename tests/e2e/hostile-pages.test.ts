@@ -1,5 +1,6 @@
 /** Pages that would break a careless guest: resets, dialogs, fullscreen, strict policies, tiny roots, walls of z-index. */
 import { expect, test } from 'vitest';
+import { FIREFOX_ID } from '../../tools/browsers';
 import { html, useSession } from './support/fixture';
 import { cardOf, hoverMark, placeOfMark, until, waitForCard, waitForMarks, waitForNoCard } from './support/session';
 
@@ -152,5 +153,27 @@ test('an editor that starts where text was: nothing is put into it', async () =>
     document.body.append(Object.assign(document.createElement('p'), { textContent: 'Dropbox' })),
   );
   await waitForMarks(page, ['Spotify', 'Dropbox']);
+  await page.close();
+});
+
+test('a page that listens for the extension hears nothing', async () => {
+  // The build tool's own way of telling copies of a script apart: an event on the document.
+  const ids = [new URL(session.current.extensionOrigin).host, FIREFOX_ID];
+  const page = await session.current.open(
+    'http://hostile.test/listens',
+    html(
+      '<p>Netflix</p>',
+      'Listens',
+      `<script>
+        window.heard = [];
+        for (const id of ${JSON.stringify(ids)})
+          for (const name of ['content-script-started', 'locationchange'])
+            for (const target of [document, window]) target.addEventListener(id + ':footnotes:wxt:' + name, (event) => heard.push(event.type));
+        addEventListener('message', (event) => heard.push(event.data));
+      </script>`,
+    ),
+  );
+  await waitForMarks(page, ['Netflix']);
+  expect(await page.evaluate('window.heard')).toEqual([]);
   await page.close();
 });
