@@ -69,6 +69,8 @@ test('a database that is deleted under the running extension comes back at the n
   const whole = await wholeTables();
   const page = await session.current.open('http://deleted.test/', html('<p>Netflix</p>'));
   await waitForMarks(page, ['Netflix']);
+  // No question of the page is on its way any more, which would bring the database back at once.
+  await hoverMark(page, 'Netflix', 'What Netflix says');
   await deleteDatabase(session.current);
   expect((await countRows(session.current)).companies).toBe(-1);
   // A company that was not asked for before.
