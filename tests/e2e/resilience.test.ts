@@ -71,6 +71,8 @@ test('a database that is deleted under the running extension comes back at the n
   await waitForMarks(page, ['Netflix']);
   // No question of the page is on its way any more, which would bring the database back at once.
   await hoverMark(page, 'Netflix', 'What Netflix says');
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
   await deleteDatabase(session.current);
   expect((await countRows(session.current)).companies).toBe(-1);
   // A company that was not asked for before.
