@@ -13,9 +13,9 @@ export const CASE_EXACT = 2;
 export type CaseRule = typeof CASE_ANY | typeof CASE_CAPITAL | typeof CASE_EXACT;
 
 /**
- * Names as entries one after the other, those of one bucket together, the longest first. An entry is its letters (folded; as the
- * record writes them where their case must be exact), a mark that ends them and tells the case rule and whether there are context
- * words, the owner's number, and the number of the context words where there are any.
+ * Names as entries one after the other, those of one bucket together, the longest first. An entry is the number of its
+ * letters, a mark that tells the case rule and whether there are context words, the letters (folded; as the record writes them where their
+ * case must be exact), the owner's number, and the number of the context words where there are any.
  */
 export interface NameTable {
   entries: string;
@@ -54,9 +54,9 @@ export const USUAL = 'usual';
 /** Raised with every change of the layout of {@link NamesIndex}. */
 export const NAMES_LAYOUT = 3;
 
-/** Entries end with one of the units from here: 2 bits of case rule, 1 bit of context. No folded letter is among them. */
-export const FIRST_MARK = 0x80;
-const LAST_MARK = 0x87;
+/** Most letters of a name: its length is one unit, and in one byte. */
+export const MOST_LETTERS = 200;
+/** The mark of an entry: 2 bits of case rule, 1 bit of context. */
 export const CONTEXT_BIT = 4;
 const CASE_BITS = 3;
 const SPACE = 0x20;
@@ -151,23 +151,26 @@ function placeOf(index: NamesIndex, name: NameAddress): { entries: string; at: n
     : { entries: other.entries, at: name - latin.entries.length };
 }
 
-/** Where the letters of the entry at `at` end: the place of its mark. */
-export function endOfLetters(entries: string, at: number): number {
-  let end = at;
-  for (let code = entries.charCodeAt(end); code < FIRST_MARK || code > LAST_MARK; ) code = entries.charCodeAt(++end);
-  return end;
-}
+/** Where the letters of the entry at `at` begin. */
+export const lettersAt = (at: number): number => at + 2;
 
-/** Where the entry ends whose mark stands at `mark`. */
-export function endOfEntry(index: NamesIndex, entries: string, mark: number): number {
-  return mark + 1 + index.ownerDigits + (marksContext(entries, mark) ? index.contextDigits : 0);
-}
+/** How many letters the entry at `at` has. */
+export const lengthOf = (entries: string, at: number): number => entries.charCodeAt(at) - FIRST_DIGIT;
 
-/** What the mark at `mark` says. */
-export const ruleOf = (entries: string, mark: number): CaseRule =>
-  ((entries.charCodeAt(mark) - FIRST_MARK) & CASE_BITS) as CaseRule;
-export const marksContext = (entries: string, mark: number): boolean =>
-  ((entries.charCodeAt(mark) - FIRST_MARK) & CONTEXT_BIT) !== 0;
+/** How the name of the entry at `at` must be written. */
+export const ruleOf = (entries: string, at: number): CaseRule =>
+  ((entries.charCodeAt(at + 1) - FIRST_DIGIT) & CASE_BITS) as CaseRule;
+
+/** True where the entry at `at` has context words. */
+export const marksContext = (entries: string, at: number): boolean =>
+  ((entries.charCodeAt(at + 1) - FIRST_DIGIT) & CONTEXT_BIT) !== 0;
+
+/** Where the entry at `at` ends. */
+export function endOfEntry(index: NamesIndex, entries: string, at: number): number {
+  return (
+    lettersAt(at) + lengthOf(entries, at) + index.ownerDigits + (marksContext(entries, at) ? index.contextDigits : 0)
+  );
+}
 
 /** Which of the six bits of a digit of the filter is a head's. */
 export const bitOf = (hash: number): number => 1 << ((((hash >>> 20) & 0xff) * 6) >> 8);
@@ -190,14 +193,14 @@ export function bucketOf({ buckets, digits }: NameTable, hash: number): number {
 /** The letters of a name, as the index holds them. */
 export function lettersOf(index: NamesIndex, name: NameAddress): string {
   const { entries, at } = placeOf(index, name);
-  return entries.slice(at, endOfLetters(entries, at));
+  return entries.slice(lettersAt(at), lettersAt(at) + lengthOf(entries, at));
 }
 
 /** Every name of the index. */
 export function* allNames(index: NamesIndex): Generator<NameAddress> {
   let first = 0;
   for (const { entries } of [index.latin, index.other]) {
-    for (let at = 0; at < entries.length; at = endOfEntry(index, entries, endOfLetters(entries, at))) yield first + at;
+    for (let at = 0; at < entries.length; at = endOfEntry(index, entries, at)) yield first + at;
     first += entries.length;
   }
 }
@@ -207,7 +210,7 @@ export const companyIdAt = (index: NamesIndex, company: number): string => textA
 /** The company that bears a name. */
 export function ownerOf(index: NamesIndex, name: NameAddress): number {
   const { entries, at } = placeOf(index, name);
-  return unpackNumber(entries, endOfLetters(entries, at) + 1, index.ownerDigits);
+  return unpackNumber(entries, lettersAt(at) + lengthOf(entries, at), index.ownerDigits);
 }
 
 /** What a record says of an ambiguous name. */
@@ -222,9 +225,9 @@ export interface NameContext {
 /** What the record says of an ambiguous name; undefined for a name that is not. */
 export function contextOf(index: NamesIndex, name: NameAddress): NameContext | undefined {
   const { entries, at } = placeOf(index, name);
-  const mark = endOfLetters(entries, at);
-  if (!marksContext(entries, mark)) return undefined;
-  const context = unpackNumber(entries, mark + 1 + index.ownerDigits, index.contextDigits);
+  if (!marksContext(entries, at)) return undefined;
+  const owner = lettersAt(at) + lengthOf(entries, at);
+  const context = unpackNumber(entries, owner + index.ownerDigits, index.contextDigits);
   const [forLine = '', againstLine = '', usual = ''] = textAt(index.contexts, context).split('\n');
   const list = (line: string) => line.split('|').filter(Boolean);
   return { for: list(forLine), against: list(againstLine), usual: usual === USUAL };

@@ -9,15 +9,15 @@ import {
   CASE_EXACT,
   type CaseRule,
   CONTEXT_BIT,
-  FIRST_MARK,
   type Head,
+  MOST_LETTERS,
   NAMES_LAYOUT,
   type NamesIndex,
   type NameTable,
   readHead,
   USUAL,
 } from './names-index';
-import { digitsFor, packNumber, packTexts } from './packed-table';
+import { digitsFor, FIRST_DIGIT, packNumber, packTexts } from './packed-table';
 
 /** How a name must be written: abbreviations exactly, ambiguous and short names with their capital, others as they like. */
 export function caseRule(name: CompanyName): CaseRule {
@@ -49,7 +49,7 @@ export function packNames(companies: readonly Company[], version: string): Names
       const folded = foldText(name.text);
       const rule = caseRule(name);
       const letters = rule === CASE_EXACT ? name.text : folded;
-      if (name.to || folded === '' || seen.has(letters)) continue;
+      if (name.to || folded === '' || letters.length > MOST_LETTERS || seen.has(letters)) continue;
       seen.add(letters);
       const context = name.ambiguous ? contexts.push(contextLine(name.ambiguous)) - 1 : -1;
       entries.push({ letters, folded, owner, rule, context });
@@ -96,10 +96,9 @@ function packTable(list: Entry[], ownerDigits: number, contextDigits: number): N
     bucket
       .sort((a, b) => b.letters.length - a.letters.length || (a.letters < b.letters ? -1 : 1))
       .map(({ letters, owner, rule, context }) => {
-        const mark = String.fromCharCode(FIRST_MARK + rule + (context < 0 ? 0 : CONTEXT_BIT));
-        return (
-          letters + mark + packNumber(owner, ownerDigits) + (context < 0 ? '' : packNumber(context, contextDigits))
-        );
+        const mark = packNumber(rule + (context < 0 ? 0 : CONTEXT_BIT), 1);
+        const numbers = packNumber(owner, ownerDigits) + (context < 0 ? '' : packNumber(context, contextDigits));
+        return String.fromCharCode(FIRST_DIGIT + letters.length) + mark + letters + numbers;
       })
       .join(''),
   );

@@ -9,8 +9,9 @@ import {
   CASE_CAPITAL,
   CASE_EXACT,
   endOfEntry,
-  endOfLetters,
   type Head,
+  lengthOf,
+  lettersAt,
   marksContext,
   mayHold,
   type NameAddress,
@@ -147,30 +148,30 @@ function longestInBucket(
   const bucket = bucketOf(table, hash);
   const to = bucketStart(table, bucket + 1);
   for (let at = bucketStart(table, bucket); at < to; ) {
-    const mark = endOfLetters(entries, at);
-    const rule = ruleOf(entries, mark);
-    const end = endOfName(text, start, entries, at, mark, rule === CASE_EXACT);
+    const rule = ruleOf(entries, at);
+    const letters = lettersAt(at);
+    const end = endOfName(text, start, entries, letters, letters + lengthOf(entries, at), rule === CASE_EXACT);
     if (end >= 0) {
       const name = table === index.latin ? at : index.latin.entries.length + at;
       if (rule !== CASE_CAPITAL) return { name, start, end };
-      const hasContext = marksContext(entries, mark);
+      const hasContext = marksContext(entries, at);
       if (!isLower(text.charCodeAt(start)) && !(hasContext && SMALL_WORD.test(text.slice(start, end))))
         return { name, start, end };
       if (hasContext) return { name, start, end, lower: true };
     }
-    at = endOfEntry(index, entries, mark);
+    at = endOfEntry(index, entries, at);
   }
   return undefined;
 }
 
 /**
- * Where the name whose letters stand at `at` to `mark` ends in `text` when it stands there at `start`; -1 where it does not. A
+ * Where the name whose letters stand at `from` to `to` ends in `text` when it stands there at `start`; -1 where it does not. A
  * plural s is taken in.
  * @param isExact true where capitals must be those of the name; full-width letters and odd spaces or apostrophes still count
  */
-function endOfName(text: string, start: number, entries: string, at: number, mark: number, isExact: boolean): number {
+function endOfName(text: string, start: number, entries: string, from: number, to: number, isExact: boolean): number {
   let end = start;
-  for (let k = at; k < mark; k++) {
+  for (let k = from; k < to; k++) {
     const letter = entries.charCodeAt(k);
     const wanted = isExact ? fold(letter) : letter;
     let code = text.charCodeAt(end);
@@ -186,8 +187,8 @@ function endOfName(text: string, start: number, entries: string, at: number, mar
   }
   while (end < text.length && isIgnorable(text.charCodeAt(end)) && isWordUnit(text.charCodeAt(end))) end++;
   if (isEdge(text, end)) return end;
-  const last = entries.charCodeAt(mark - 1);
-  const isPlural = text.charCodeAt(end) === LOWER_S && mark - at >= PLURAL_LENGTH && last !== LOWER_S;
+  const last = entries.charCodeAt(to - 1);
+  const isPlural = text.charCodeAt(end) === LOWER_S && to - from >= PLURAL_LENGTH && last !== LOWER_S;
   return isPlural && isEdge(text, end + 1) ? end + 1 : -1;
 }
 
