@@ -181,7 +181,8 @@ test('the options page', async () => {
   await options.close();
 });
 
-test('the library: all companies, and one of them', async () => {
+// The rules are put to every row of the list, in every theme and width.
+test('the library: all companies, and one of them', { timeout: 240_000 }, async () => {
   const library = await session.current.openExtensionPage('/library.html');
   await waitForText(library, 'companies on record');
   await expectAccessible(library, 'the library');
