@@ -49,7 +49,7 @@ const APPEAL_LENGTH = 120;
 export function isBoilerplate(text: string, start: number, end: number, lists: Lists, isLink = false): boolean {
   if (text.length > BLOCK_LENGTH) return false;
   const line = ownLine(text, start, end);
-  if (isShareLabel(line, lists, isLink) || isNotice(text) || isNotice(line)) return true;
+  if (isShareLabel(line, lists, isLink) || isNotice(line) || (line !== text && isNotice(text))) return true;
   if (!isService(text.slice(start, end), lists)) return false;
   return (
     INVITATION.test(text.slice(0, start)) ||
@@ -71,7 +71,19 @@ function ownLine(text: string, start: number, end: number): string {
   return isBegun && isEnded ? text.slice(from, to < 0 ? undefined : to) : text;
 }
 
+/** The last line that was looked at: all names of a block ask for the same one. */
+const last = { line: '', isNotice: false };
+
 function isNotice(line: string): boolean {
+  if (line !== last.line) {
+    last.line = line;
+    last.isNotice = speaksForItself(line);
+  }
+  return last.isNotice;
+}
+
+/** True where the line is a credit, small print, or a site's word on its own cookies. */
+function speaksForItself(line: string): boolean {
   return (
     (line.length <= CREDIT_LENGTH && (CREDIT_LINE.test(line) || BYLINE.test(line))) ||
     SMALL_PRINT.test(line) ||
