@@ -62,7 +62,7 @@ ${rows.flatMap((row) => row.notes.map((note) => `- \`${row.id}\`: ${note}`)).joi
 - **The same browser, other hosts**: the extension runs on \`ours.localhost\` and leaves \`bare\`, \`walk\`, \`units\`, \`empty\` and \`markjs.localhost\` to what it is measured
   against. Apart from that line of its manifest and the names that it carries (6,000: a core of the dataset's own, the rest made up, always the same), it is the built extension.
 - **Pages that change** count their own changes and tell the bench; what is compared is processor time per change.
-- **Firefox is not in it**: its remote control runs every page as one that is debugged, with the engine held back, so neither scan nor walk are what readers have.
+- **Firefox is not in it**: its figures made no sense under remote control (a cold scan faster than a warm one), and why was not found out.
 - **Timings are never tests**: machines differ. The weight budgets are.
 `;
 }
