@@ -3,7 +3,7 @@
  * (docs/decisions/0003-names-index.md).
  */
 import type { CueList } from './cue-lists';
-import { ASCII_WORD, fold, isIgnorable, isUnspacedScript, isWordUnit } from './fold';
+import { fold } from './fold';
 import { countTexts, FIRST_DIGIT, type PackedTexts, startOf, textAt, unpackNumber } from './packed-table';
 
 /** How a name's letters must be written in the text. */
@@ -59,73 +59,27 @@ export const MOST_LETTERS = 200;
 /** The mark of an entry: 2 bits of case rule, 1 bit of context. */
 export const CONTEXT_BIT = 4;
 const CASE_BITS = 3;
-const SPACE = 0x20;
 /** Letters are hashed with this bit set: `A` as `a`, without a table; digits and folded letters have it already. */
-const LOWER_BIT = 0x20;
+export const LOWER_BIT = 0x20;
 
-/** What a text begins with at some place: two hashes that a name there must share one of. */
-export interface Head {
-  /** Of the first word's first six units: a plural s comes after them. */
-  word: number;
-  /** Of a first word of fewer units and the beginning of the next one; 0 where there is none. Else “the” would begin a hundred names. */
-  wide: number;
-}
-
-const WORD_UNITS = 6;
-const NEXT_WORD_UNITS = 2;
+/**
+ * A name is filed under its head: a hash of its first word's first six units (a plural s comes after them), or, where that word is shorter, of
+ * that word and the beginning of the next one. Else “the” would begin a hundred names.
+ */
+export const WORD_UNITS = 6;
+export const NEXT_WORD_UNITS = 2;
 /** Most signs between the words of a name (“J. Crew”), and how far apart they may be, white space included. */
-const MOST_SIGNS = 3;
-const MOST_GAP = 64;
+export const MOST_SIGNS = 3;
+export const MOST_GAP = 64;
 
-const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x9e3779b1) ^ (hash >>> 13);
+/** Adds a unit to a head's hash. */
+export const mixHead = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x9e3779b1) ^ (hash >>> 13);
 
 /** Kept to 30 bits: engines hold larger numbers in boxes. */
-const finish = (hash: number): number => (hash ^ (hash >>> 15)) & 0x3fffffff || 1;
+export const finishHead = (hash: number): number => (hash ^ (hash >>> 15)) & 0x3fffffff || 1;
 
-/** Reads what begins in `text` at `at`, a letter or digit, into `head`. Ignorable characters count as not there. */
-export function readHead(text: string, at: number, head: Head): void {
-  head.wide = 0;
-  let hash = 0;
-  let taken = 0;
-  let i = at;
-  for (; taken < WORD_UNITS; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 128) {
-      if (ASCII_WORD[code] === 0) break;
-      hash = mix(hash, code | LOWER_BIT);
-    } else {
-      if (isIgnorable(code)) continue;
-      // NaN, past the end, is no word unit either.
-      if (!isWordUnit(code)) break;
-      if (code > 0xe00 && isUnspacedScript(code)) {
-        if (taken === 0) head.word = finish(mix(hash, fold(code)));
-        else break;
-        return;
-      }
-      hash = mix(hash, fold(code) | LOWER_BIT);
-    }
-    taken++;
-  }
-  head.word = finish(hash);
-  if (taken === WORD_UNITS) return;
-  const wordEnd = i;
-  let code = text.charCodeAt(i);
-  // Mostly one space, then a letter.
-  if (code === SPACE) code = text.charCodeAt(++i);
-  for (let signs = 0; !isWordUnit(code); code = text.charCodeAt(++i)) {
-    if (i >= text.length || i - wordEnd >= MOST_GAP) return;
-    if (fold(code) !== SPACE && ++signs > MOST_SIGNS) return;
-  }
-  if (i === wordEnd) return;
-  for (let next = 0; next < NEXT_WORD_UNITS; i++) {
-    code = text.charCodeAt(i);
-    if (code >= 0xad && isIgnorable(code)) continue;
-    if (!isWordUnit(code)) break;
-    hash = mix(hash, fold(code) | LOWER_BIT) + 1;
-    next++;
-  }
-  head.wide = finish(hash);
-}
+/** The head of a unit of a script without spaces, where each may begin a name. */
+export const headOfUnit = (code: number): number => finishHead(mixHead(0, fold(code)));
 
 /** True where `value` is an index of the layout that this code reads. */
 export function isNamesIndex(value: unknown): value is NamesIndex {

@@ -1,7 +1,7 @@
 /** Packs the names of all companies into the index that pages read; done at build time (docs/decisions/0003-names-index.md). */
 import type { Company, CompanyName } from '../model/company';
 import { CUE_LISTS } from './cue-lists';
-import { foldText } from './fold';
+import { ASCII_WORD, fold, foldText, isIgnorable, isUnspacedScript, isWordUnit } from './fold';
 import {
   bitOf,
   CASE_ANY,
@@ -9,13 +9,19 @@ import {
   CASE_EXACT,
   type CaseRule,
   CONTEXT_BIT,
-  type Head,
+  finishHead,
+  headOfUnit,
+  LOWER_BIT,
+  MOST_GAP,
   MOST_LETTERS,
+  MOST_SIGNS,
+  mixHead,
   NAMES_LAYOUT,
   type NamesIndex,
   type NameTable,
-  readHead,
+  NEXT_WORD_UNITS,
   USUAL,
+  WORD_UNITS,
 } from './names-index';
 import { digitsFor, FIRST_DIGIT, packNumber, packTexts } from './packed-table';
 
@@ -73,6 +79,61 @@ export function packNames(companies: readonly Company[], version: string): Names
 
 /** @param code a folded unit */
 const isLatin = (code: number): boolean => code < 0x100;
+
+const SPACE = 0x20;
+
+/** What a text begins with at some place: two hashes that a name there must share one of. */
+interface Head {
+  /** Of the first word's first six units: a plural s comes after them. */
+  word: number;
+  /** Of a first word of fewer units and the beginning of the next one; 0 where there is none. Else “the” would begin a hundred names. */
+  wide: number;
+}
+
+/** Reads what begins in `text` at `at`, a letter or digit, into `head`. Ignorable characters count as not there. */
+function readHead(text: string, at: number, head: Head): void {
+  head.wide = 0;
+  let hash = 0;
+  let taken = 0;
+  let i = at;
+  for (; taken < WORD_UNITS; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 128) {
+      if (ASCII_WORD[code] === 0) break;
+      hash = mixHead(hash, code | LOWER_BIT);
+    } else {
+      if (isIgnorable(code)) continue;
+      // NaN, past the end, is no word unit either.
+      if (!isWordUnit(code)) break;
+      if (code > 0xe00 && isUnspacedScript(code)) {
+        if (taken === 0) head.word = headOfUnit(code);
+        else break;
+        return;
+      }
+      hash = mixHead(hash, fold(code) | LOWER_BIT);
+    }
+    taken++;
+  }
+  head.word = finishHead(hash);
+  if (taken === WORD_UNITS) return;
+  const wordEnd = i;
+  let code = text.charCodeAt(i);
+  // Mostly one space, then a letter.
+  if (code === SPACE) code = text.charCodeAt(++i);
+  for (let signs = 0; !isWordUnit(code); code = text.charCodeAt(++i)) {
+    if (i >= text.length || i - wordEnd >= MOST_GAP) return;
+    if (fold(code) !== SPACE && ++signs > MOST_SIGNS) return;
+  }
+  if (i === wordEnd) return;
+  for (let next = 0; next < NEXT_WORD_UNITS; i++) {
+    code = text.charCodeAt(i);
+    if (code >= 0xad && isIgnorable(code)) continue;
+    if (!isWordUnit(code)) break;
+    hash = mixHead(hash, fold(code) | LOWER_BIT) + 1;
+    next++;
+  }
+  head.wide = finishHead(hash);
+}
 
 /** Names a bucket holds on average: the filter has rejected most words before a bucket is looked into. */
 const BUCKET_NAMES = 3;

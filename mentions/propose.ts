@@ -9,21 +9,29 @@ import {
   CASE_CAPITAL,
   CASE_EXACT,
   endOfEntry,
-  type Head,
+  finishHead,
+  headOfUnit,
+  LOWER_BIT,
   lengthOf,
   lettersAt,
+  MOST_GAP,
+  MOST_SIGNS,
   marksContext,
   mayHold,
+  mixHead,
   type NameAddress,
   type NamesIndex,
   type NameTable,
-  readHead,
+  NEXT_WORD_UNITS,
   ruleOf,
+  WORD_UNITS,
 } from './names-index';
 
 const SPACE = 0x20;
 const APOSTROPHE = 0x27;
 const HYPHEN = 0x2d;
+/** For each ASCII unit what of it is hashed: 0 where it is no part of a word. */
+const HASHED = ASCII_WORD.map((isWord, code) => (isWord ? code | LOWER_BIT : 0));
 const LOWER_S = 0x73;
 /** A later word of a name in small letters, joiners left out: “Tractor supply fell” does not name Tractor Supply. */
 const SMALL_WORD = /\s(?!(?:of|and|the|by|in|de|du|des|la|for|to|at|on)\b)\p{Ll}/u;
@@ -42,9 +50,9 @@ export interface Proposal {
 
 /** Proposes mentions in `text`, in order and without overlap. Linear in the length of the text. */
 export function propose(text: string, index: NamesIndex): Proposal[] {
-  const proposals: Proposal[] = [];
-  for (const _ of proposeInSteps(text, index, proposals, text.length));
-  return proposals;
+  const scan = new Scan(text, index, []);
+  scan.to(text.length);
+  return scan.proposals;
 }
 
 /** The same, added to `proposals` in steps of about `step` units of text, for callers that must give way between them. */
@@ -54,69 +62,174 @@ export function* proposeInSteps(
   proposals: Proposal[],
   step: number,
 ): Generator<undefined> {
-  const scan: Scan = { at: 0, inWord: false };
-  const head: Head = { word: 0, wide: 0 };
-  for (let pause = step; scan.at < text.length; ) {
-    if (scan.at >= pause) {
-      pause = scan.at + step;
-      yield;
+  const scan = new Scan(text, index, proposals);
+  for (;;) {
+    scan.to(Math.min(scan.at + step, text.length));
+    if (scan.at >= text.length) return;
+    yield;
+  }
+}
+
+const NOWHERE = -1;
+
+/**
+ * One pass over a text. Words are hashed while they are walked; a word of fewer units than a head has waits for the beginning of the next
+ * one (`readHead` in pack-names.ts says the same of a single place).
+ */
+class Scan {
+  at = 0;
+  /** The word that is being walked: where it began, its hash so far, and how many of its units are in it. */
+  #start = NOWHERE;
+  #hash = 0;
+  #taken = 0;
+  /** The short word before it, until it is looked up: where it began and ended, its head, and the wide one so far. */
+  #waiting = NOWHERE;
+  #waitingEnd = 0;
+  #waitingHead = 0;
+  #wide = 0;
+  #next = 0;
+  #signs = 0;
+
+  constructor(
+    readonly text: string,
+    readonly index: NamesIndex,
+    readonly proposals: Proposal[],
+  ) {}
+
+  /** Goes on to `to`, or a little farther where a name ends beyond it. At the end of the text nothing is left waiting. */
+  to(to: number): void {
+    const { text } = this;
+    let at = this.at;
+    let start = this.#start;
+    let hash = this.#hash;
+    let taken = this.#taken;
+    while (at < to) {
+      const code = text.charCodeAt(at);
+      let unit = 0;
+      if (code < 128) unit = HASHED[code] as number;
+      else {
+        if (isIgnorable(code)) {
+          at++;
+          continue;
+        }
+        if (isWordUnit(code)) {
+          if (code > 0xe00 && isUnspacedScript(code)) {
+            if (start !== NOWHERE) this.#end(start, hash, taken, at, false);
+            start = NOWHERE;
+            at = this.#unspaced(at, code);
+            continue;
+          }
+          unit = fold(code) | LOWER_BIT;
+        }
+      }
+      if (unit === 0) {
+        if (start !== NOWHERE) {
+          const end = this.#end(start, hash, taken, at, true);
+          start = NOWHERE;
+          if (end > at) {
+            at = end;
+            continue;
+          }
+        }
+        if (code !== SPACE && this.#waiting !== NOWHERE && fold(code) !== SPACE) this.#signs++;
+        at++;
+        continue;
+      }
+      if (start === NOWHERE) {
+        start = at;
+        hash = 0;
+        taken = 0;
+        if (this.#waiting !== NOWHERE && (this.#signs > MOST_SIGNS || at - this.#waitingEnd > MOST_GAP))
+          this.#lookUp(0);
+      }
+      at++;
+      if (taken === WORD_UNITS) continue;
+      hash = mixHead(hash, unit);
+      taken++;
+      if (this.#waiting !== NOWHERE) {
+        this.#wide = mixHead(this.#wide, unit) + 1;
+        if (++this.#next === NEXT_WORD_UNITS) {
+          const end = this.#lookUp(finishHead(this.#wide));
+          if (end > start) {
+            at = end;
+            start = NOWHERE;
+            continue;
+          }
+        }
+      }
+      if (taken === WORD_UNITS) {
+        const end = this.#propose(start, finishHead(hash));
+        if (end > at) {
+          at = end;
+          start = NOWHERE;
+        }
+      }
     }
-    if (!toNextStart(text, scan, Math.min(pause, text.length))) continue;
-    const start = scan.at;
-    readHead(text, start, head);
-    const match = isEnding(text, start) ? undefined : longestAt(text, start, index, head);
-    if (match) proposals.push(match);
-    scan.at = match?.end ?? start + 1;
-    // A script without spaces ends where another begins: 在Netflix上.
-    scan.inWord = !isUnspacedScript(text.charCodeAt(scan.at - 1));
+    if (at >= text.length) {
+      if (start !== NOWHERE) this.#end(start, hash, taken, at, true);
+      start = NOWHERE;
+      if (this.#waiting !== NOWHERE) this.#lookUp(0);
+    }
+    this.at = at;
+    this.#start = start;
+    this.#hash = hash;
+    this.#taken = taken;
+  }
+
+  /** A word ends at `at`: a long one was looked up already, a short one waits where there is a gap. Returns where a name ends that was found. */
+  #end(start: number, hash: number, taken: number, at: number, hasGap: boolean): number {
+    if (this.#waiting !== NOWHERE) {
+      const end = this.#lookUp(finishHead(this.#wide));
+      if (end > start) return end;
+    }
+    if (taken === WORD_UNITS || (taken === 1 && isEnding(this.text, start))) return at;
+    if (!hasGap) return this.#propose(start, finishHead(hash));
+    this.#waiting = start;
+    this.#waitingEnd = at;
+    this.#waitingHead = finishHead(hash);
+    this.#wide = hash;
+    this.#next = 0;
+    this.#signs = 0;
+    return at;
+  }
+
+  /** Looks the waiting word up, first with what follows: names with more words go before. */
+  #lookUp(wide: number): number {
+    const start = this.#waiting;
+    this.#waiting = NOWHERE;
+    const end = wide === 0 ? NOWHERE : this.#propose(start, wide);
+    return end > start ? end : this.#propose(start, this.#waitingHead);
+  }
+
+  /** A unit of a script without spaces: every one may begin a name. Returns where to go on. */
+  #unspaced(at: number, code: number): number {
+    if (this.#waiting !== NOWHERE) {
+      let wide = mixHead(this.#wide, fold(code) | LOWER_BIT) + 1;
+      const following = this.text.charCodeAt(at + 1);
+      if (isWordUnit(following)) wide = mixHead(wide, fold(following) | LOWER_BIT) + 1;
+      const end = this.#lookUp(finishHead(wide));
+      if (end > at) return end;
+    }
+    if (isInKatakana(this.text, at, code)) return at + 1;
+    const end = this.#propose(at, headOfUnit(code));
+    return end > at ? end : at + 1;
+  }
+
+  /** Proposes the longest name with this head that stands at `start`; returns where it ends, or -1. */
+  #propose(start: number, hash: number): number {
+    const { text, index } = this;
+    const table = fold(text.charCodeAt(start)) < 0x100 ? index.latin : index.other;
+    if (!mayHold(table, hash)) return NOWHERE;
+    const match = longestInBucket(text, start, index, table, hash);
+    if (!match) return NOWHERE;
+    this.proposals.push(match);
+    return match.end;
   }
 }
 
 /** True for the one letter of “’s”, “’t”, “’d”: it ends a word, and begins no name (“the company’s bank” is not S-Bank). */
 function isEnding(text: string, at: number): boolean {
-  if (text.charCodeAt(at - 1) === SPACE) return false;
-  return (
-    fold(text.charCodeAt(at - 1)) === APOSTROPHE &&
-    isWordUnit(text.charCodeAt(at - 2)) &&
-    !isWordUnit(text.charCodeAt(at + 1))
-  );
-}
-
-/** How far a text is read. */
-interface Scan {
-  at: number;
-  /** True where the unit before `at` is a part of a word that goes on. */
-  inWord: boolean;
-}
-
-/** Goes on to where a name may begin, at most to `to`; true where it found such a place. Kept apart from the generator, where loops are slow. */
-function toNextStart(text: string, scan: Scan, to: number): boolean {
-  let { inWord } = scan;
-  let at = scan.at;
-  let found = false;
-  for (; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 128) {
-      if (ASCII_WORD[code] === 0) inWord = false;
-      else if (!inWord) {
-        found = true;
-        break;
-      }
-    } else if (!isIgnorable(code)) {
-      if (!isWordUnit(code)) inWord = false;
-      else {
-        const unspaced = code > 0xe00 && isUnspacedScript(code);
-        if ((!inWord || unspaced) && !isInKatakana(text, at, code)) {
-          found = true;
-          break;
-        }
-        inWord = !unspaced;
-      }
-    }
-  }
-  scan.at = at;
-  scan.inWord = inWord;
-  return found;
+  return fold(text.charCodeAt(at - 1)) === APOSTROPHE && isWordUnit(text.charCodeAt(at - 2));
 }
 
 /** True inside a katakana word, which has an edge as spaced words have; the middle dot parts such words. */
@@ -124,17 +237,6 @@ function isInKatakana(text: string, at: number, code: number): boolean {
   if (!isKatakana(code) || at === 0) return false;
   const before = text.charCodeAt(at - 1);
   return isKatakana(before) && isWordUnit(before);
-}
-
-/** The longest name that stands in `text` at `start`, where `head` begins. */
-function longestAt(text: string, start: number, index: NamesIndex, head: Head): Proposal | undefined {
-  const table = fold(text.charCodeAt(start)) < 0x100 ? index.latin : index.other;
-  // Names with a wide head have more words than those without.
-  return (
-    (head.wide !== 0 && mayHold(table, head.wide)
-      ? longestInBucket(text, start, index, table, head.wide)
-      : undefined) ?? (mayHold(table, head.word) ? longestInBucket(text, start, index, table, head.word) : undefined)
-  );
 }
 
 function longestInBucket(
