@@ -54,8 +54,10 @@ export function isSkipped(element: Element): boolean {
 
 /** True for an element that is named as a menu, a share bar or a notice, and holds no article. */
 function isFurniture(element: Element): boolean {
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  if (!FURNITURE.test(names) || READING_TAGS.has(element.localName)) return false;
+  if (!element.hasAttributes()) return false;
+  const classes = element.getAttribute('class');
+  const isNamed = (classes !== null && FURNITURE.test(classes)) || (element.id !== '' && FURNITURE.test(element.id));
+  if (!isNamed || READING_TAGS.has(element.localName)) return false;
   if (element.querySelector('main, article, h1, [role=main]')) return false;
   const length = textLength(element);
   return length <= FURNITURE_LENGTH || linkedLength(element) > length / 2;
