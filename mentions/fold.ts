@@ -3,9 +3,10 @@
  * same to the scan. One UTF-16 unit folds to one unit, so that offsets stay those of the text.
  */
 
-const APOSTROPHE = 0x27;
-const SPACE = 0x20;
-const HYPHEN = 0x2d;
+/** What the signs of their kinds fold to. */
+export const APOSTROPHE = 0x27;
+export const SPACE = 0x20;
+export const HYPHEN = 0x2d;
 
 /** Folded form of each unit below U+0180 (Latin, Latin-1, Latin Extended-A). */
 const LATIN = Uint16Array.from({ length: 0x180 }, (_, code) => {

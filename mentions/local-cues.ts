@@ -2,9 +2,9 @@
 import type { Cue } from './cue-weights';
 import { foldText, isLower, isUnspacedScript, isUpper, isWordUnit } from './fold';
 import { type Language, languageOf } from './language';
-import { contextOf, type NameContext, type NamesIndex, ownerOf } from './names-index';
+import { isDoubtful, type NameContext, type NamesIndex, ownerOf } from './names-index';
 import type { Proposal } from './propose';
-import { hasWord } from './word-set';
+import { hasWord, wordsOf } from './word-set';
 
 /** How far context words are looked for on each side, in UTF-16 units: about a sentence. */
 const WINDOW = 160;
@@ -209,7 +209,7 @@ function isListed(text: string, proposals: readonly Proposal[], at: number, inde
   const isNeighbour = (other: Proposal | undefined, from: number, to: number) => {
     if (!other || to - from > 20 || ownerOf(index, other.name) === ownerOf(index, own.name)) return false;
     // Two doubtful names do not make each other sure: “Plaid / Orange” may be fabrics.
-    if (contextOf(index, other.name)?.usual === false) return false;
+    if (isDoubtful(index, other.name)) return false;
     const between = text.slice(from, to).replace(/['’]s/, '');
     return LIST_GAP.test(between) || hasWord(index.cues.joiners, between.replace(/[\s,]/g, '').toLowerCase());
   };
@@ -251,10 +251,9 @@ function countWords(around: string, words: readonly string[], most: number): num
 }
 
 function countBusinessWords({ words, lists, language }: Surroundings): number {
-  const seen = new Set<string>();
-  for (const word of words)
-    if (hasWord(lists.business, word) || (language !== 'english' && hasWord(lists.foreignBusiness, word)))
-      seen.add(word);
+  const business = wordsOf(lists.business);
+  const foreign = language === 'english' ? undefined : wordsOf(lists.foreignBusiness);
+  const seen = new Set(words.filter((word) => business.has(word) || foreign?.has(word)));
   return Math.min(4, seen.size);
 }
 

@@ -19,7 +19,7 @@ export type CaseRule = typeof CASE_ANY | typeof CASE_CAPITAL | typeof CASE_EXACT
  */
 export interface NameTable {
   entries: string;
-  /** A bit for each {@link Head} that a name has, six to a digit: most words of a text are known not to be names by it alone. */
+  /** A bit for each head that a name has, six to a digit: most words of a text are known not to be names by it alone. */
   filter: string;
   /** For each bucket of heads where it begins in the entries, and at last where the last one ends. */
   buckets: string;
@@ -129,19 +129,23 @@ export function endOfEntry(index: NamesIndex, entries: string, at: number): numb
 /** Which of the six bits of a digit of the filter is a head's. */
 export const bitOf = (hash: number): number => 1 << ((((hash >>> 20) & 0xff) * 6) >> 8);
 
+/** Which digit of the filter is a head's. @param digits how many there are, a power of two */
+export const digitOf = (hash: number, digits: number): number => hash & (digits - 1);
+
+/** Which bucket a head's names are in. @param buckets how many there are, a power of two */
+export const bucketOf = (hash: number, buckets: number): number => (hash >>> 4) & (buckets - 1);
+
+/** How many buckets the table has. */
+export const countBuckets = ({ buckets, digits }: NameTable): number => buckets.length / digits - 1;
+
 /** True where names with this head may be in the table. */
 export function mayHold({ filter }: NameTable, hash: number): boolean {
-  return ((filter.charCodeAt(hash & (filter.length - 1)) - FIRST_DIGIT) & bitOf(hash)) !== 0;
+  return ((filter.charCodeAt(digitOf(hash, filter.length)) - FIRST_DIGIT) & bitOf(hash)) !== 0;
 }
 
-/** Where the bucket of a head begins in the entries; that of `hash + 1` is where it ends. */
+/** Where a bucket begins in the entries; it ends where the next one begins. */
 export function bucketStart({ buckets, digits }: NameTable, bucket: number): number {
   return unpackNumber(buckets, bucket * digits, digits);
-}
-
-/** Which bucket a head's names are in. */
-export function bucketOf({ buckets, digits }: NameTable, hash: number): number {
-  return (hash >>> 4) & (buckets.length / digits - 2);
 }
 
 /** The letters of a name, as the index holds them. */
@@ -176,15 +180,26 @@ export interface NameContext {
   usual: boolean;
 }
 
-/** What the record says of an ambiguous name; undefined for a name that is not. */
-export function contextOf(index: NamesIndex, name: NameAddress): NameContext | undefined {
+/** What the record says of an ambiguous name, as the index holds it; undefined for a name that is not. */
+function contextText(index: NamesIndex, name: NameAddress): string | undefined {
   const { entries, at } = placeOf(index, name);
   if (!marksContext(entries, at)) return undefined;
   const owner = lettersAt(at) + lengthOf(entries, at);
-  const context = unpackNumber(entries, owner + index.ownerDigits, index.contextDigits);
-  const [forLine = '', againstLine = '', usual = ''] = textAt(index.contexts, context).split('\n');
+  return textAt(index.contexts, unpackNumber(entries, owner + index.ownerDigits, index.contextDigits));
+}
+
+/** What the record says of an ambiguous name; undefined for a name that is not. */
+export function contextOf(index: NamesIndex, name: NameAddress): NameContext | undefined {
+  const text = contextText(index, name);
+  if (text === undefined) return undefined;
+  const [forLine = '', againstLine = '', usual = ''] = text.split('\n');
   const list = (line: string) => line.split('|').filter(Boolean);
   return { for: list(forLine), against: list(againstLine), usual: usual === USUAL };
+}
+
+/** True for an ambiguous name whose capitalised use is not mostly the company. */
+export function isDoubtful(index: NamesIndex, name: NameAddress): boolean {
+  return contextText(index, name)?.endsWith(`\n${USUAL}`) === false;
 }
 
 /** Which company owns the site `host`, or -1. */

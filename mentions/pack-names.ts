@@ -1,14 +1,16 @@
 /** Packs the names of all companies into the index that pages read; done at build time (docs/decisions/0003-names-index.md). */
 import type { Company, CompanyName } from '../model/company';
 import { CUE_LISTS } from './cue-lists';
-import { ASCII_WORD, fold, foldText, isIgnorable, isUnspacedScript, isWordUnit } from './fold';
+import { ASCII_WORD, fold, foldText, isIgnorable, isUnspacedScript, isWordUnit, SPACE } from './fold';
 import {
   bitOf,
+  bucketOf,
   CASE_ANY,
   CASE_CAPITAL,
   CASE_EXACT,
   type CaseRule,
   CONTEXT_BIT,
+  digitOf,
   finishHead,
   headOfUnit,
   LOWER_BIT,
@@ -80,8 +82,6 @@ export function packNames(companies: readonly Company[], version: string): Names
 /** @param code a folded unit */
 const isLatin = (code: number): boolean => code < 0x100;
 
-const SPACE = 0x20;
-
 /** What a text begins with at some place: two hashes that a name there must share one of. */
 interface Head {
   /** Of the first word's first six units: a plural s comes after them. */
@@ -149,8 +149,9 @@ function packTable(list: Entry[], ownerDigits: number, contextDigits: number): N
     for (const written of waysOf(entry.folded)) {
       readHead(written, 0, head);
       const hash = head.wide || head.word;
-      filter[hash & (filter.length - 1)] = (filter[hash & (filter.length - 1)] ?? 0) | bitOf(hash);
-      buckets[(hash >>> 4) & (buckets.length - 1)]?.push(entry);
+      const digit = digitOf(hash, filter.length);
+      filter[digit] = (filter[digit] ?? 0) | bitOf(hash);
+      buckets[bucketOf(hash, buckets.length)]?.push(entry);
     }
   }
   const texts = buckets.map((bucket) =>

@@ -2,12 +2,25 @@
  * The first stage: one pass over a text that proposes every place where a name of the index stands at word boundaries,
  * the longest name first. It decides nothing about meaning; that is the judge's work.
  */
-import { ASCII_WORD, fold, isIgnorable, isKatakana, isLower, isUnspacedScript, isUpper, isWordUnit } from './fold';
+import {
+  APOSTROPHE,
+  ASCII_WORD,
+  fold,
+  HYPHEN,
+  isIgnorable,
+  isKatakana,
+  isLower,
+  isUnspacedScript,
+  isUpper,
+  isWordUnit,
+  SPACE,
+} from './fold';
 import {
   bucketOf,
   bucketStart,
   CASE_CAPITAL,
   CASE_EXACT,
+  countBuckets,
   endOfEntry,
   finishHead,
   headOfUnit,
@@ -27,9 +40,6 @@ import {
   WORD_UNITS,
 } from './names-index';
 
-const SPACE = 0x20;
-const APOSTROPHE = 0x27;
-const HYPHEN = 0x2d;
 /** For each ASCII unit what of it is hashed: 0 where it is no part of a word. */
 const HASHED = ASCII_WORD.map((isWord, code) => (isWord ? code | LOWER_BIT : 0));
 const LOWER_S = 0x73;
@@ -239,6 +249,7 @@ function isInKatakana(text: string, at: number, code: number): boolean {
   return isKatakana(before) && isWordUnit(before);
 }
 
+/** The longest name of a head's bucket that stands in `text` at `start`. */
 function longestInBucket(
   text: string,
   start: number,
@@ -247,7 +258,7 @@ function longestInBucket(
   hash: number,
 ): Proposal | undefined {
   const { entries } = table;
-  const bucket = bucketOf(table, hash);
+  const bucket = bucketOf(hash, countBuckets(table));
   const to = bucketStart(table, bucket + 1);
   for (let at = bucketStart(table, bucket); at < to; ) {
     const rule = ruleOf(entries, at);

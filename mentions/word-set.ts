@@ -7,3 +7,15 @@ export function wordSet(list: string): ReadonlySet<string> {
 export function hasWord(list: string, word: string): boolean {
   return word !== '' && list.includes(`|${word}|`);
 }
+
+const sets = new Map<string, ReadonlySet<string>>();
+
+/** The words of a list that is written `|a|b|`, put into a set at its first use: for the short lists that are asked for every word of a passage. */
+export function wordsOf(list: string): ReadonlySet<string> {
+  let words = sets.get(list);
+  if (!words) {
+    words = new Set(list.split('|').filter(Boolean));
+    sets.set(list, words);
+  }
+  return words;
+}
