@@ -1,30 +1,41 @@
-/** The background: owns the database, answers messages, keeps the names where pages find them, sets the badge. */
+/** The background: owns the database, answers messages, reads text for pages, keeps the names filter where pages find it, sets the badge. */
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import cardCss from '../components/card.css?inline';
 import { drawCompanyCard } from '../components/draw-company-card';
 import themeCss from '../components/theme.css?inline';
 import { CUE_WORDS } from '../mentions/cue-words';
+import { companyIdAt, companyOfHost, type NamesIndex } from '../mentions/names-index';
+import { weighRuns } from '../mentions/weigh';
 import { onBackgroundMessage } from '../messaging/background';
 import { askPage } from '../messaging/page';
 import type { SearchHit } from '../messaging/protocol';
 import { REQUESTS } from '../messaging/requests';
 import { FootnotesStore } from '../store/footnotes-store';
-import { keepNames } from '../store/names';
-import { PACKED_VERSION, readPackedDataset, readPackedNames } from '../store/packed';
+import { keepFilter } from '../store/names-filter';
+import { PACKED_VERSION, readPackedDataset, readPackedFilter, readPackedNames } from '../store/packed';
 
 const BADGE_COLOUR = '#1f5a5e';
 
 export default defineBackground(() => {
   const urlOf = (path: string) => browser.runtime.getURL(path);
   const store = new FootnotesStore({ version: PACKED_VERSION, readDataset: () => readPackedDataset(urlOf) });
-  const restoreNames = () => keepNames(browser.storage.local, PACKED_VERSION, () => readPackedNames(urlOf));
+  const restoreFilter = () => keepFilter(browser.storage.local, PACKED_VERSION, () => readPackedFilter(urlOf));
+  let names: Promise<NamesIndex> | undefined;
+  const readNames = async () => {
+    names ??= readPackedNames(urlOf);
+    // What could not be read now is asked for again by the next page.
+    names.catch(() => {
+      names = undefined;
+    });
+    return names;
+  };
   const prepare = async () => {
-    await Promise.all([restoreNames(), store.open()]);
+    await Promise.all([restoreFilter(), store.open()]);
   };
 
   browser.runtime.onInstalled.addListener(() => void prepare());
-  browser.runtime.onStartup.addListener(() => void restoreNames());
+  browser.runtime.onStartup.addListener(() => void restoreFilter());
 
   onBackgroundMessage('getCards', ({ data }) => {
     const { companies, onPage, incidents } = REQUESTS.getCards.parse(data);
@@ -39,6 +50,13 @@ export default defineBackground(() => {
     });
   });
   onBackgroundMessage('getCardLook', () => ({ css: themeCss + cardCss, cueWords: CUE_WORDS }));
+  onBackgroundMessage('readRuns', async ({ data }) => {
+    const { host, runs } = REQUESTS.readRuns.parse(data);
+    const index = await readNames();
+    const owner = companyOfHost(index, host);
+    const found = weighRuns(runs, index).map((list) => list.filter(({ barred }) => !barred));
+    return { found, ...(owner < 0 ? {} : { siteOwner: companyIdAt(index, owner) }) };
+  });
   onBackgroundMessage('search', async ({ data }) => (await store.search(REQUESTS.search.parse(data).query)).map(hitOf));
   onBackgroundMessage('listCompanies', async () => (await store.companies()).map(hitOf));
   onBackgroundMessage('getDatasetInfo', async () => {
@@ -50,8 +68,8 @@ export default defineBackground(() => {
       companies: companies.filter((entry) => entry.incidentCount > 0).length,
     };
   });
-  onBackgroundMessage('restoreNames', async () => {
-    await restoreNames();
+  onBackgroundMessage('restoreFilter', async () => {
+    await restoreFilter();
     return { restored: true };
   });
   onBackgroundMessage('setBadge', async ({ data, sender }) => {

@@ -1,7 +1,7 @@
-/** Both stages together, for a page whose whole text is at hand: what the command line and the tests use. */
-import { judge, senseOfPage, weigh } from './judge';
-import { companyIdAt, type NamesIndex } from './names-index';
-import { propose } from './propose';
+/** All stages together, for a page whose whole text is at hand: what the command line and the tests use. */
+import { judge, senseOfPage } from './judge';
+import type { NamesIndex } from './names-index';
+import { type PageRun, weighRuns } from './weigh';
 
 /** A place in a text where a company is meant. */
 export interface Mention {
@@ -14,22 +14,15 @@ export interface Mention {
   end: number;
 }
 
-/** A run of text of a page. */
-export interface PageRun {
-  text: string;
-  /** True where all of it is one link. */
-  isLink: boolean;
-}
-
 /** Finds the mentions in the runs of one page; the result has one list a run. */
 export function findMentionsOfPage(runs: readonly PageRun[], index: NamesIndex): Mention[][] {
-  const weighed = runs.map(({ text, isLink }) => weigh(text, propose(text, index), index, isLink));
+  const weighed = weighRuns(runs, index);
   const sense = senseOfPage(weighed.flat());
   return weighed.map((list, at) =>
     list
       .filter((one) => judge(one, sense).accepted)
       .map(({ company, start, end }) => ({
-        company: companyIdAt(index, company),
+        company,
         surface: (runs[at] as PageRun).text.slice(start, end),
         start,
         end,

@@ -60,24 +60,9 @@ export interface Proposal {
 
 /** Proposes mentions in `text`, in order and without overlap. Linear in the length of the text. */
 export function propose(text: string, index: NamesIndex): Proposal[] {
-  const scan = new Scan(text, index, []);
-  scan.to(text.length);
+  const scan = new Scan(text, index);
+  scan.run();
   return scan.proposals;
-}
-
-/** The same, added to `proposals` in steps of about `step` units of text, for callers that must give way between them. */
-export function* proposeInSteps(
-  text: string,
-  index: NamesIndex,
-  proposals: Proposal[],
-  step: number,
-): Generator<undefined> {
-  const scan = new Scan(text, index, proposals);
-  for (;;) {
-    scan.to(Math.min(scan.at + step, text.length));
-    if (scan.at >= text.length) return;
-    yield;
-  }
 }
 
 const NOWHERE = -1;
@@ -87,12 +72,8 @@ const NOWHERE = -1;
  * one (`readHead` in pack-names.ts says the same of a single place).
  */
 class Scan {
-  at = 0;
-  /** The word that is being walked: where it began, its hash so far, and how many of its units are in it. */
-  #start = NOWHERE;
-  #hash = 0;
-  #taken = 0;
-  /** The short word before it, until it is looked up: where it began and ended, its head, and the wide one so far. */
+  readonly proposals: Proposal[] = [];
+  /** The short word before the one that is walked, until it is looked up: where it began and ended, its head, and the wide one so far. */
   #waiting = NOWHERE;
   #waitingEnd = 0;
   #waitingHead = 0;
@@ -103,17 +84,16 @@ class Scan {
   constructor(
     readonly text: string,
     readonly index: NamesIndex,
-    readonly proposals: Proposal[],
   ) {}
 
-  /** Goes on to `to`, or a little farther where a name ends beyond it. At the end of the text nothing is left waiting. */
-  to(to: number): void {
+  run(): void {
     const { text } = this;
-    let at = this.at;
-    let start = this.#start;
-    let hash = this.#hash;
-    let taken = this.#taken;
-    while (at < to) {
+    let at = 0;
+    // The word that is being walked: where it began, its hash so far, and how many of its units are in it.
+    let start = NOWHERE;
+    let hash = 0;
+    let taken = 0;
+    while (at < text.length) {
       const code = text.charCodeAt(at);
       let unit = 0;
       if (code < 128) unit = HASHED[code] as number;
@@ -175,15 +155,8 @@ class Scan {
         }
       }
     }
-    if (at >= text.length) {
-      if (start !== NOWHERE) this.#end(start, hash, taken, at, true);
-      start = NOWHERE;
-      if (this.#waiting !== NOWHERE) this.#lookUp(0);
-    }
-    this.at = at;
-    this.#start = start;
-    this.#hash = hash;
-    this.#taken = taken;
+    if (start !== NOWHERE) this.#end(start, hash, taken, at, true);
+    if (this.#waiting !== NOWHERE) this.#lookUp(0);
   }
 
   /** A word ends at `at`: a long one was looked up already, a short one waits where there is a gap. Returns where a name ends that was found. */

@@ -1,4 +1,5 @@
 /** The typed messages between page, popup, extension pages and background. Payloads are plain JSON. */
+import type { Weighed } from '../mentions/judge';
 import type { CompanyCard } from '../model/company-card';
 
 /** A company that is named on a page. */
@@ -14,7 +15,7 @@ export interface CompanyOnPage {
 export interface PageReport {
   /** Host name of the page. */
   host: string;
-  /** `off`: this site or everything is switched off; `reading`: the first scan is under way; `failed`: the names could not be loaded. */
+  /** `off`: this site or everything is switched off; `reading`: the first scan is under way; `failed`: what it needs could not be loaded. */
   state: 'off' | 'reading' | 'read' | 'failed';
   /** Most relevant first. */
   companies: CompanyOnPage[];
@@ -59,8 +60,18 @@ export interface CardLook {
   cueWords: Record<string, string>;
 }
 
+/** What is found in runs of a page. */
+export interface RunsReading {
+  /** For each run what may be a mention in it, in order. */
+  found: Weighed[][];
+  /** Company that owns the host, where it is in the dataset. */
+  siteOwner?: string;
+}
+
 /** Messages that the background answers. */
 export interface BackgroundProtocol {
+  /** Reads runs of a page’s text that may name a company: each proposed mention, weighed by its own run. Nothing of it is kept. */
+  readRuns(request: { host: string; runs: { text: string; isLink: boolean }[] }): RunsReading;
   /** Cards of companies, each with its most relevant incidents; `onPage` are all companies named on the page. Unknown ids are left out. */
   getCards(request: { companies: string[]; onPage: string[]; incidents: number }): CompanyCard[];
   /** The same cards as drawings, for pages. */
@@ -72,8 +83,8 @@ export interface BackgroundProtocol {
   getDatasetInfo(): DatasetInfo;
   /** All companies with a record, by name. */
   listCompanies(): SearchHit[];
-  /** The packed names, put back into storage by this call where they were lost. */
-  restoreNames(): { restored: boolean };
+  /** The names filter, put back into storage by this call where it was lost. */
+  restoreFilter(): { restored: boolean };
   /** How many companies with a record the sender's page names; -1: nothing to show. */
   setBadge(request: { companies: number }): void;
   openLibrary(request: LibraryPlace): void;

@@ -1,7 +1,7 @@
 /** Work in slices that give way to the page. */
 
-/** Longest slice of work, in milliseconds: half a frame at 60 Hz. */
-export const SLICE_MS = 5;
+/** Longest slice of work, in milliseconds: a third of a frame at 60 Hz. */
+const SLICE_MS = 5;
 
 /** Resolves when the page is idle, at the latest after `timeout` milliseconds. */
 export function whenIdle(timeout: number, signal: AbortSignal): Promise<void> {
@@ -21,7 +21,7 @@ export function whenIdle(timeout: number, signal: AbortSignal): Promise<void> {
 }
 
 /** Gives way to whatever waits on the main thread. */
-export function giveWay(): Promise<void> {
+function giveWay(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {
@@ -32,4 +32,32 @@ export function giveWay(): Promise<void> {
     };
     port2.postMessage(null);
   });
+}
+
+/** Work that is cut into slices: whoever does it asks now and then whether the slice is over, and gives way. */
+export class Slices {
+  readonly #signal: AbortSignal;
+  #end = 0;
+
+  /** @param signal after it nobody gets the turn back */
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+    this.begin();
+  }
+
+  /** Begins a slice, after something was waited for. */
+  begin(): void {
+    this.#end = performance.now() + SLICE_MS;
+  }
+
+  get isOver(): boolean {
+    return performance.now() >= this.#end;
+  }
+
+  /** Gives way to the page and begins the next slice; never resolves once the signal is given. */
+  async giveWay(): Promise<void> {
+    await giveWay();
+    if (this.#signal.aborted) await new Promise(() => {});
+    this.begin();
+  }
 }

@@ -1,12 +1,13 @@
 /** The mentions of a page: proposed by what was read, decided by what the whole page says, marked where they are rendered. */
 import type { Cue } from '../mentions/cue-weights';
 import { headlineOf } from '../mentions/headline';
-import { judge, senseOfPage, type Weighed, weigh, weighOne } from '../mentions/judge';
-import { companyIdAt, type NamesIndex } from '../mentions/names-index';
-import { type Proposal, propose, proposeInSteps } from '../mentions/propose';
+import { judge, senseOfPage, type Weighed } from '../mentions/judge';
+import type { NamesFilter } from '../mentions/names-filter';
+import type { Slices } from './idle';
 import { Marks } from './marks';
 import { browserRendering, elementOf, isRendered } from './rendering';
 import { areInOneLine, isWholeLink, ownerOf, rangeInFlow, type TextFlow } from './text-flow';
+import { piecesOf, type UnreadRun, UnreadRuns } from './unread-runs';
 
 /** A proposed mention and its place on the page. */
 export interface PageMention {
@@ -27,12 +28,20 @@ export interface CompanyCount {
   subject: boolean;
 }
 
+/** What the background finds in runs of the page. */
+export interface FoundInRuns {
+  /** For each run what may be a mention in it, in order. */
+  found: Weighed[][];
+  /** Company that owns the site, where it is in the dataset: its own name is no news there, so it is counted and not marked. */
+  siteOwner?: string | undefined;
+}
+
 export interface PageMentionsOptions {
-  index: NamesIndex;
+  filter: NamesFilter;
+  /** Has runs read by the background. */
+  read(runs: { text: string; isLink: boolean }[]): Promise<FoundInRuns>;
   /** False in the popup-only mode: companies are counted, nothing is marked. */
   showMarks: boolean;
-  /** Company that owns the site of the page, or -1: its own name is no news there, so it is counted and not marked. */
-  ownCompany: number;
   /** Called with the block of a mention that was hidden and has come into view. */
   onAppear(owner: Element | ShadowRoot): void;
 }
@@ -44,10 +53,6 @@ interface BlockReading {
   words: Weighed[];
 }
 
-/** Steps of the work on one run: units of text scanned, and proposals weighed. */
-const STEP_UNITS = 20_000;
-const STEP_PROPOSALS = 50;
-
 /** A company with at least this share of the page's mentions (and three of them) is what the page is about. */
 const SUBJECT_SHARE = 0.3;
 
@@ -57,43 +62,52 @@ export class PageMentions {
   readonly #blocks = new Map<Element | ShadowRoot, BlockReading>();
   readonly #hidden: IntersectionObserver;
   readonly #hiddenOwners = new WeakMap<Element, Element | ShadowRoot>();
-  #title: { text: string; weighed: Weighed[] } = { text: '', weighed: [] };
+  readonly #unread: UnreadRuns<Weighed>;
+  #title: { text: string; weighed: readonly Weighed[] } = { text: '', weighed: [] };
+  #siteOwner: string | undefined;
   /** True where the proposals are not those of the last decision. */
   #changed = true;
 
   constructor(options: PageMentionsOptions) {
     this.#options = options;
+    this.#unread = new UnreadRuns(options.filter);
     this.#hidden = new IntersectionObserver((entries) => this.#lookAgain(entries));
   }
 
-  /** Adds what one run of text proposes. */
-  add(flow: TextFlow): void {
-    for (const _ of this.addInSteps(flow));
+  /** Sifts one run of text, in steps of about a tenth of a millisecond; what may name a company waits for {@link read}. */
+  *sift(flow: TextFlow): Generator<undefined> {
+    for (const piece of piecesOf(flow.text)) {
+      this.#unread.sift(piece.text, () => this.#runOf(flow, piece));
+      yield;
+    }
   }
 
-  /** The same in steps of about a millisecond, for readers that must give way between them. */
-  *addInSteps(flow: TextFlow): Generator<undefined> {
-    const { index } = this.#options;
-    const proposals: Proposal[] = [];
-    yield* proposeInSteps(flow.text, index, proposals, STEP_UNITS);
-    if (proposals.length === 0) return;
-    const isLink = isWholeLink(flow);
-    const block = this.#blocks.get(flow.owner) ?? { mentions: [], words: [] };
-    this.#blocks.set(flow.owner, block);
-    this.#changed = true;
-    for (let at = 0; at < proposals.length; at++) {
-      if (at % STEP_PROPOSALS === STEP_PROPOSALS - 1) yield;
-      const weighed = weighOne(flow.text, proposals, at, index, isLink);
-      if (weighed.lower) {
-        block.words.push(weighed);
-        continue;
+  /** True where text waits to be read. */
+  get isWaiting(): boolean {
+    return this.#unread.isWaiting;
+  }
+
+  /** True where so much waits that it is time to have it read. */
+  get isBatch(): boolean {
+    return this.#unread.isBatch;
+  }
+
+  /** Has all text read that waits for it. Rejects where the reading fails; what was not read goes on waiting. */
+  async read(slices: Slices): Promise<void> {
+    this.#noteTitle();
+    for (let runs = this.#unread.take(); runs.length > 0; runs = this.#unread.take()) {
+      try {
+        const { found, siteOwner } = await this.#options.read(runs.map(({ text, isLink }) => ({ text, isLink })));
+        this.#siteOwner = siteOwner;
+        slices.begin();
+        for (const [at, run] of runs.entries()) {
+          if (run.isWanted()) run.take(found[at] ?? []);
+          if (slices.isOver) await slices.giveWay();
+        }
+      } catch (error) {
+        this.#unread.putBack(runs);
+        throw error;
       }
-      const range = rangeInFlow(flow, weighed.start, weighed.end);
-      const crosses = range.startContainer !== range.endContainer;
-      if (crosses && !areInOneLine(range.startContainer as Text, range.endContainer as Text, browserRendering))
-        continue;
-      const company = companyIdAt(index, weighed.company);
-      block.mentions.push({ company, range: new StaticRange(range), weighed, shown: false, cues: [] });
     }
   }
 
@@ -112,8 +126,8 @@ export class PageMentions {
   }
 
   /** Judges every proposal by what the whole page says, and marks what is accepted and rendered. */
-  decide(): void {
-    if (!this.#changed && document.title === this.#title.text) return;
+  async decide(slices: Slices): Promise<void> {
+    if (!this.#changed) return;
     const sense = senseOfPage(this.#allWeighed());
     this.#changed = false;
     for (const [owner, block] of this.#blocks)
@@ -125,6 +139,7 @@ export class PageMentions {
         mention.shown = shown;
         if (!shown) this.#marks.remove(mention.range);
         else if (this.#isMarked(mention)) this.#marks.add(mention.range);
+        if (slices.isOver) await slices.giveWay();
       }
   }
 
@@ -160,11 +175,9 @@ export class PageMentions {
       counts.set(company, (counts.get(company) ?? 0) + 1);
       all++;
     }
-    const { length } = headlineOf(document.title);
+    const { length } = headlineOf(this.#title.text);
     const inTitle = new Set(
-      this.#weighedTitle()
-        .filter((weighed) => weighed.start < length && !weighed.lower)
-        .map((weighed) => companyIdAt(this.#options.index, weighed.company)),
+      this.#title.weighed.filter((weighed) => weighed.start < length && !weighed.lower).map(({ company }) => company),
     );
     const isSubject = (id: string, mentions: number) =>
       inTitle.has(id) || (mentions >= 3 && mentions / all >= SUBJECT_SHARE);
@@ -194,18 +207,47 @@ export class PageMentions {
       for (const { weighed } of mentions) yield weighed;
       yield* words;
     }
-    yield* this.#weighedTitle();
+    yield* this.#title.weighed;
   }
 
-  #weighedTitle(): Weighed[] {
+  /** One piece of a run: what is found in it becomes mentions of its block. */
+  #runOf(flow: TextFlow, { from, text }: { from: number; text: string }): UnreadRun<Weighed> {
+    const block = this.#blocks.get(flow.owner) ?? { mentions: [], words: [] };
+    this.#blocks.set(flow.owner, block);
+    return {
+      text,
+      isLink: isWholeLink(flow),
+      isWanted: () => this.#blocks.get(flow.owner) === block,
+      take: (found) => {
+        if (found.length > 0) this.#changed = true;
+        for (const weighed of found) {
+          if (weighed.lower) block.words.push(weighed);
+          else addMention(block, flow, from, weighed);
+        }
+      },
+    };
+  }
+
+  /** Has the title read where it is not the one that was read last. */
+  #noteTitle(): void {
     const text = document.title;
-    const { index } = this.#options;
-    if (text !== this.#title.text) this.#title = { text, weighed: weigh(text, propose(text, index), index) };
-    return this.#title.weighed;
+    if (text === this.#title.text) return;
+    const title = { text, weighed: [] as readonly Weighed[] };
+    this.#title = title;
+    this.#changed = true;
+    this.#unread.sift(text, () => ({
+      text,
+      isLink: false,
+      isWanted: () => this.#title === title,
+      take: (found) => {
+        title.weighed = found;
+        this.#changed = true;
+      },
+    }));
   }
 
   #isMarked(mention: PageMention): boolean {
-    return this.#options.showMarks && mention.weighed.company !== this.#options.ownCompany;
+    return this.#options.showMarks && mention.company !== this.#siteOwner;
   }
 
   /** Whether the mention is rendered; where it is not, it is looked at again when it comes into view. */
@@ -226,6 +268,16 @@ export class PageMentions {
       if (owner?.isConnected) this.#options.onAppear(owner);
     }
   }
+}
+
+/** Adds what was found in a run, from `from` on, to the mentions of its block, where it stands in one line there. */
+function addMention(block: BlockReading, flow: TextFlow, from: number, weighed: Weighed): void {
+  const range = rangeInFlow(flow, from + weighed.start, from + weighed.end);
+  const { startContainer, endContainer } = range;
+  if (startContainer !== endContainer && !areInOneLine(startContainer as Text, endContainer as Text, browserRendering))
+    return;
+  const { company } = weighed;
+  block.mentions.push({ company, range: new StaticRange(range), weighed, shown: false, cues: [] });
 }
 
 /** The node itself, or the host in the document of the shadow tree that it is in. */

@@ -2,7 +2,7 @@
  * Reads the page and keeps up with it: its text in slices, then again what changed, never two readings at once.
  * Everything stops with the abort signal.
  */
-import { giveWay, SLICE_MS, whenIdle } from './idle';
+import { Slices, whenIdle } from './idle';
 import { PageChanges } from './page-changes';
 import { type CompanyCount, PageMentions, type PageMentionsOptions } from './page-mentions';
 import { browserRendering } from './rendering';
@@ -12,6 +12,8 @@ import { type Rendering, readFlows } from './text-flow';
 export interface PageReaderOptions extends Omit<PageMentionsOptions, 'onAppear'> {
   /** Called after the first reading and whenever the companies of the page have changed since. */
   onChange(companies: CompanyCount[]): void;
+  /** Called where changes could not be read: it is tried again later. */
+  onError(error: unknown): void;
   signal: AbortSignal;
   /** The element of the card: what happens in it is not the page's. */
   isOwnNode(node: Node): boolean;
@@ -54,14 +56,13 @@ export class PageReader {
     );
   }
 
-  /** Reads the whole page once and then keeps up with it. Resolves after the first reading. */
+  /** Reads the whole page once and then keeps up with it. Resolves after the first reading; rejects where that fails. */
   async start(): Promise<void> {
     const { signal } = this.#options;
     document.addEventListener('visibilitychange', () => this.#schedule(), { signal });
     await whenIdle(1000, signal);
-    await this.#readTree(wholePage());
+    await this.#read([wholePage()]);
     if (signal.aborted) return;
-    this.mentions.decide();
     this.isRead = true;
     this.#report();
     this.#changes.watchSize();
@@ -73,16 +74,21 @@ export class PageReader {
 
   /** Reads changes once, after a pause. Does nothing while the page is hidden: what changed waits. */
   #schedule(): void {
-    if (this.#isBusy || document.hidden || !this.#changes.isPending) return;
+    if (this.#isBusy || document.hidden || !(this.#changes.isPending || this.mentions.isWaiting)) return;
     this.#isBusy = true;
     const { signal } = this.#options;
     this.#timer = setTimeout(async () => {
       await whenIdle(500, signal);
       const begun = performance.now();
-      await this.#readChanges();
+      try {
+        await this.#readChanges();
+        this.#pause = Math.min(MAX_PAUSE_MS, Math.max(MIN_PAUSE_MS, (performance.now() - begun) * DUTY));
+      } catch (error) {
+        this.#pause = MAX_PAUSE_MS;
+        this.#options.onError(error);
+      }
       if (signal.aborted) return;
       this.#isBusy = false;
-      this.#pause = Math.min(MAX_PAUSE_MS, Math.max(MIN_PAUSE_MS, (performance.now() - begun) * DUTY));
       this.#schedule();
     }, this.#pause);
   }
@@ -90,42 +96,56 @@ export class PageReader {
   async #readChanges(): Promise<void> {
     const { owners, added, left, all, sweep } = this.#changes.take();
     if (left) this.mentions.forgetDetached();
-    for (const root of all ? [wholePage()] : added) await this.#readTree(root);
+    const roots: (Element | ShadowRoot)[] = all ? [wholePage()] : added;
+    const own = [...owners].filter((owner) => !roots.some((root) => root !== owner && root.contains(owner)));
+    await this.#read(roots, own, sweep);
+  }
+
+  /**
+   * Reads trees, then single blocks, then trees that nothing tells of; has the background read what may name a company; decides and reports.
+   */
+  async #read(
+    roots: readonly (Element | ShadowRoot)[],
+    owners: readonly (Element | ShadowRoot)[] = [],
+    sweep = false,
+  ): Promise<void> {
+    const slices = new Slices(this.#options.signal);
+    for (const root of roots) await this.#readTree(root, slices);
     for (const owner of owners) {
-      if (!owner.isConnected || added.some((root) => root !== owner && root.contains(owner))) continue;
+      if (!owner.isConnected) continue;
       this.mentions.forget(owner);
-      if (!isInsideSkipped(owner)) for (const flow of readFlows(owner, this.#rendering, false)) this.mentions.add(flow);
+      if (isInsideSkipped(owner)) continue;
+      for (const flow of readFlows(owner, this.#rendering, false)) for (const _ of this.mentions.sift(flow));
+      if (slices.isOver) await slices.giveWay();
     }
-    if (sweep) for (const root of this.#changes.lateShadowRoots()) await this.#readTree(root);
-    if (this.#options.signal.aborted) return;
-    this.mentions.decide();
+    if (sweep) for (const root of this.#changes.lateShadowRoots()) await this.#readTree(root, slices);
+    await this.mentions.read(slices);
+    await this.mentions.decide(slices);
     this.#report();
   }
 
   /** Reads a whole tree in slices. A tree that was torn away under the reading is begun again. */
-  async #readTree(root: Element | ShadowRoot): Promise<void> {
+  async #readTree(root: Element | ShadowRoot, slices: Slices): Promise<void> {
     for (let attempt = 0; attempt < 3 && root.isConnected && !isInsideSkipped(root); attempt++)
-      if (await this.#readInSlices(root)) return;
+      if (await this.#readInSlices(root, slices)) return;
   }
 
   /** True where the reading came to its end. */
-  async #readInSlices(root: Element | ShadowRoot): Promise<boolean> {
+  async #readInSlices(root: Element | ShadowRoot, slices: Slices): Promise<boolean> {
     const begun = new Set<Element | ShadowRoot>();
-    let sliceEnd = performance.now() + SLICE_MS;
     for (const flow of readFlows(root, this.#rendering)) {
       if (!begun.has(flow.owner)) {
         begun.add(flow.owner);
         this.mentions.forget(flow.owner);
       }
-      const steps = this.mentions.addInSteps(flow);
-      for (let isDone = false; !isDone; ) {
-        isDone = steps.next().done === true;
-        if (performance.now() < sliceEnd) continue;
-        await giveWay();
-        if (this.#options.signal.aborted) return true;
+      for (const _ of this.mentions.sift(flow)) {
+        if (!slices.isOver) continue;
+        await slices.giveWay();
         if (!flow.owner.isConnected) return false;
-        sliceEnd = performance.now() + SLICE_MS;
       }
+      if (!this.mentions.isBatch) continue;
+      await this.mentions.read(slices);
+      if (!flow.owner.isConnected) return false;
     }
     return true;
   }

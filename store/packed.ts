@@ -1,4 +1,5 @@
 /** The dataset as it lies packed in the extension's own files. */
+import type { NamesFilter } from '../mentions/names-filter';
 import type { NamesIndex } from '../mentions/names-index';
 import type { Dataset } from '../model/dataset';
 
@@ -20,3 +21,6 @@ export const readPackedDataset = (urlOf: (path: string) => string): Promise<Data
 
 export const readPackedNames = (urlOf: (path: string) => string): Promise<NamesIndex> =>
   readPacked('/dataset/names.json', urlOf);
+
+export const readPackedFilter = (urlOf: (path: string) => string): Promise<NamesFilter> =>
+  readPacked('/dataset/filter.json', urlOf);

@@ -1,3 +1,3 @@
 /** Keys of the extension's own `storage.local`. */
 export const SETTINGS_KEY = 'settings';
-export const NAMES_KEY = 'names';
+export const FILTER_KEY = 'names-filter';

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { build } from 'wxt';
 import { packNames } from '../mentions/pack-names';
+import { packNamesFilter } from '../mentions/pack-names-filter';
 import { backgroundPart } from './bench/background-part';
 import { type Bench, type Curve, NAMES, type Part, type Row } from './bench/bench';
 import { BenchBrowser } from './bench/bench-browser';
@@ -75,13 +76,14 @@ async function run(options: Options): Promise<void> {
   const { dataset } = packFolder();
   const namesOf = (count: number) => {
     const companies = companiesWithNames(count, dataset.companies);
-    return { companies, index: packNames(companies, dataset.version) };
+    const { version } = dataset;
+    return { companies, names: packNames(companies, version), filter: packNamesFilter(companies, version) };
   };
-  const { companies, index } = namesOf(NAMES);
+  const { companies, names, filter } = namesOf(NAMES);
   const built = join(ROOT, '.output/chrome-mv3');
   const extensions = new Extensions();
   const web = await BenchWeb.start();
-  const running = extensions.ours(built, { names: index });
+  const running = extensions.ours(built, { names, filter });
   const others = extensions.others(companies.flatMap((company) => company.names.map(({ text }) => text)));
   const browser = await BenchBrowser.start([running, others]);
   const machine = await noteMachine(browser.browser);

@@ -1,8 +1,10 @@
-/** The dataset and its names index, packed from `data/`. */
+/** The dataset, its names index and the pages’ filter of names, packed from `data/`. */
 import { createHash } from 'node:crypto';
 import { CUE_LISTS } from '../mentions/cue-lists';
+import type { NamesFilter } from '../mentions/names-filter';
 import type { NamesIndex } from '../mentions/names-index';
 import { packNames } from '../mentions/pack-names';
+import { packNamesFilter } from '../mentions/pack-names-filter';
 import { checkFiles } from '../model/check';
 import { activeIncidents, companiesOf } from '../model/company-card';
 import type { Dataset } from '../model/dataset';
@@ -29,6 +31,7 @@ const CUES = JSON.stringify(CUE_LISTS);
 export interface Packed {
   dataset: Dataset;
   names: NamesIndex;
+  filter: NamesFilter;
 }
 
 /** Packs the dataset in `folder`. Throws a {@link DatasetError} that lists every error. */
@@ -42,5 +45,6 @@ export function packFolder(folder: string = DATA_FOLDER): Packed {
   const named = new Set(activeIncidents(dataset.incidents).flatMap(companiesOf));
   // An owner that has no incident of its own is no mention.
   const companies = dataset.companies.filter((company) => named.has(company.id));
-  return { dataset, names: packNames(companies, dataset.version) };
+  const { version } = dataset;
+  return { dataset, names: packNames(companies, version), filter: packNamesFilter(companies, version) };
 }

@@ -7,10 +7,11 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { CUE_WEIGHTS, type Cue } from '../mentions/cue-weights';
-import { judge, senseOfPage, type Weighed, weigh } from '../mentions/judge';
-import { companyIdAt, type NamesIndex } from '../mentions/names-index';
+import { judge, senseOfPage, type Weighed } from '../mentions/judge';
+import type { NamesIndex } from '../mentions/names-index';
 import { packNames } from '../mentions/pack-names';
 import { propose } from '../mentions/propose';
+import { weigh } from '../mentions/weigh';
 import type { Company } from '../model/company';
 import { packFolder } from './dataset';
 import {
@@ -67,7 +68,7 @@ function examplesOf(texts: LabelledText[], index: NamesIndex, nameOf: Map<string
     const sense = senseOfPage(weighed);
     for (const one of weighed) {
       if (one.plain || one.barred || one.lower) continue;
-      const { kind } = verdictOn(text, nameOf.get(companyIdAt(index, one.company)) ?? '', one.start, one.end);
+      const { kind } = verdictOn(text, nameOf.get(one.company) ?? '', one.start, one.end);
       if (kind !== 'unjudged')
         examples.push({ source: text.source, isCompany: kind === 'right', cues: judge(one as Weighed, sense).cues });
     }

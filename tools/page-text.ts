@@ -1,6 +1,6 @@
 /** The text of an HTML file, read by the code that reads pages, without a browser: what a style sheet hides is not known. */
 import { parseHTML } from 'linkedom';
-import type { PageRun } from '../mentions/find-mentions';
+import type { PageRun } from '../mentions/weigh';
 import { isInlineTag, isWholeLink, type Rendering, readFlows } from '../page/text-flow';
 
 export interface PageText {

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { CUE_WORDS } from '../mentions/cue-words';
 import { explain } from '../mentions/explain';
-import { findMentions, findMentionsOfPage, type Mention, type PageRun } from '../mentions/find-mentions';
-import { judge, senseOfPage, weigh } from '../mentions/judge';
-import { companyIdAt, type NamesIndex } from '../mentions/names-index';
+import { findMentions, findMentionsOfPage, type Mention } from '../mentions/find-mentions';
+import { judge, senseOfPage } from '../mentions/judge';
+import type { NamesIndex } from '../mentions/names-index';
 import { propose } from '../mentions/propose';
+import { type PageRun, weigh } from '../mentions/weigh';
 import { packNamesOfFolder } from './names-of-folder';
 import { readPageText } from './page-text';
 
@@ -75,7 +76,7 @@ function explainFile(file: string, names: NamesIndex): void {
       const { accepted, cues } = judge(one, sense);
       const around = `${run.text.slice(Math.max(0, one.start - 30), one.start)}[${run.text.slice(one.start, one.end)}]${run.text.slice(one.end, one.end + 30)}`;
       console.log(
-        `  ${accepted ? 'yes' : 'no '} ${companyIdAt(names, one.company)}  …${around.replace(/\s+/g, ' ')}…\n      ${explain(one, accepted, cues, CUE_WORDS)}`,
+        `  ${accepted ? 'yes' : 'no '} ${one.company}  …${around.replace(/\s+/g, ' ')}…\n      ${explain(one, accepted, cues, CUE_WORDS)}`,
       );
     }
 }

@@ -6,7 +6,7 @@ import { askBackground, onPageMessages } from '../../messaging/content-script';
 import type { PageReport } from '../../messaging/protocol';
 import { isSiteOn, type Settings } from '../../model/settings';
 import { sweepRemains } from '../../page/sweep-remains';
-import { readNames } from '../../store/names';
+import { readFilter } from '../../store/names-filter';
 import { readSettings, watchSettings } from '../../store/settings';
 import { type ReaderSession, startReaderSession } from './reader-session';
 
@@ -40,10 +40,13 @@ export default defineContentScript({
       const own = new AbortController();
       running = own;
       try {
-        const index = (await readNames(browser.storage.local)) ?? (await restoredNames());
+        const filter = (await readFilter(browser.storage.local)) ?? (await restoredFilter());
         if (own.signal.aborted) return;
-        session = startReaderSession({ index, settings, signal: own.signal, onError });
+        session = startReaderSession({ filter, settings, signal: own.signal, onError });
+        await session.firstReading;
       } catch (error) {
+        if (own.signal.aborted) return;
+        stop();
         state = 'failed';
         onError(error);
       }
@@ -87,9 +90,9 @@ export default defineContentScript({
   },
 });
 
-async function restoredNames() {
-  await askBackground('restoreNames');
-  const index = await readNames(browser.storage.local);
-  if (!index) throw new Error('the names could not be loaded');
-  return index;
+async function restoredFilter() {
+  await askBackground('restoreFilter');
+  const filter = await readFilter(browser.storage.local);
+  if (!filter) throw new Error('the names filter could not be loaded');
+  return filter;
 }

@@ -1,5 +1,5 @@
 /** One run of the reader on this page: from switched on to switched off. */
-import { companyOfHost, type NamesIndex } from '../../mentions/names-index';
+import type { NamesFilter } from '../../mentions/names-filter';
 import { askBackground } from '../../messaging/content-script';
 import type { CardLook, DrawnCard, PageReport } from '../../messaging/protocol';
 import type { Drawing } from '../../model/drawing';
@@ -27,13 +27,15 @@ const FAILED: Drawing = notice('pf-notice pf-notice-problem', 'The record could 
 ]);
 
 export interface ReaderSession {
+  /** Resolves once the page was read; rejects where it could not be. */
+  firstReading: Promise<void>;
   report(): Pick<PageReport, 'state' | 'companies'>;
   /** Goes to the next mention, of one company where given. False where there is none. */
   next(company?: string): boolean;
 }
 
 export interface ReaderSessionOptions {
-  index: NamesIndex;
+  filter: NamesFilter;
   /** A change of settings begins a new session. */
   settings: Settings;
   signal: AbortSignal;
@@ -42,7 +44,7 @@ export interface ReaderSessionOptions {
 }
 
 /** Starts reading the page; everything that it set up ends with the signal. */
-export function startReaderSession({ index, settings, signal, onError }: ReaderSessionOptions): ReaderSession {
+export function startReaderSession({ filter, settings, signal, onError }: ReaderSessionOptions): ReaderSession {
   const cards = new Map<string, DrawnCard>();
   let look: CardLook | undefined;
   let onPage = '';
@@ -65,10 +67,11 @@ export function startReaderSession({ index, settings, signal, onError }: ReaderS
   });
 
   const reader = new PageReader({
-    index,
+    filter,
+    read: (runs) => askBackground('readRuns', { host: location.hostname, runs }),
     showMarks: settings.marks,
-    ownCompany: companyOfHost(index, location.hostname),
     signal,
+    onError,
     isOwnNode: (node) => host.isOwnNode(node),
     onChange: (companies) => {
       void fetchCards(companies.map((company) => company.id));
@@ -154,8 +157,8 @@ export function startReaderSession({ index, settings, signal, onError }: ReaderS
     return true;
   };
 
-  void reader.start();
   return {
+    firstReading: reader.start(),
     report: () => ({ state: reader.isRead ? 'read' : 'reading', companies: reader.mentions.companies() }),
     next,
   };

@@ -175,8 +175,8 @@ function usePage(tabId: number | undefined, settings: Settings): { page: PageSta
   }, [tabId, switches, attempt]);
 
   const retry = useCallback(() => {
-    // Lost names come back into storage by this call; the page’s script hears of it.
-    askBackground('restoreNames')
+    // A lost filter of names comes back into storage by this call; the page’s script hears of it.
+    askBackground('restoreFilter')
       .catch(() => undefined)
       .then(() => setAttempt((before) => before + 1));
   }, []);

@@ -133,19 +133,21 @@ test('a database of a version from the future is made again', async () => {
   expect(await tables()).toBe(whole);
 });
 
-test('names that are lost from storage come back', async () => {
+test('a names filter that is lost from storage comes back', async () => {
   const desk = await deskOf(session.current);
   for (const spoil of ['remove', 'damage'] as const) {
     await desk.evaluate(
       (how) =>
         how === 'remove'
-          ? globalThis.chrome.storage.local.remove('names')
-          : globalThis.chrome.storage.local.set({ names: { version: 'x' } }),
+          ? globalThis.chrome.storage.local.remove('names-filter')
+          : globalThis.chrome.storage.local.set({ 'names-filter': { version: 'x' } }),
       spoil,
     );
     await expectAllWell(session.current);
     const names = await desk.evaluate(
-      async () => Object.keys(((await globalThis.chrome.storage.local.get('names')).names ?? {}) as object).length,
+      async () =>
+        Object.keys(((await globalThis.chrome.storage.local.get('names-filter'))['names-filter'] ?? {}) as object)
+          .length,
     );
     expect(names).toBeGreaterThan(1);
   }

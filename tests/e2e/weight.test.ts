@@ -3,7 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, inject, test } from 'vitest';
-import { allNames, lettersOf, type NamesIndex } from '../../mentions/names-index';
+import type { NamesFilter } from '../../mentions/names-filter';
+import { allNames, type NamesIndex } from '../../mentions/names-index';
 
 const built = fileURLToPath(
   new URL(`../../.output/${inject('browserKind') === 'firefox' ? 'firefox' : 'chrome'}-mv3/`, import.meta.url),
@@ -18,10 +19,11 @@ test('no code of the card is on the page', () => {
   expect(script).not.toMatch(/No response found|__k\b|pf-incident-title/);
 });
 
-test('a name costs its letters and about eight bytes more', () => {
-  const index = JSON.parse(readFileSync(join(built, 'dataset/names.json'), 'utf8')) as NamesIndex;
-  const names = [...allNames(index)];
-  const letters = names.reduce((sum, name) => sum + lettersOf(index, name).length, 0);
-  const tables = [index.latin, index.other].flatMap(({ entries, filter, buckets }) => [entries, filter, buckets]);
-  expect((tables.join('').length - letters) / names.length).toBeLessThan(8.5);
+test('a name costs a page at most 12 bytes, and has at least 6', () => {
+  const read = <T>(file: string) => JSON.parse(readFileSync(join(built, 'dataset', file), 'utf8')) as T;
+  const { beginnings, names } = read<NamesFilter>('filter.json');
+  const bytes = (beginnings + names).length / [...allNames(read<NamesIndex>('names.json'))].length;
+  expect(bytes).toBeLessThanOrEqual(12.5);
+  // Fewer, and pages would ask about every other word.
+  expect(bytes).toBeGreaterThan(6);
 });

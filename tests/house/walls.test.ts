@@ -18,13 +18,13 @@ const ROOMS = [
   'tools',
 ];
 
-/** What each room may import besides itself. Types only: `messaging` may name the types of `model`. */
+/** What each room may import besides itself. Types only: `messaging` may name the types of `mentions` and `model`. */
 const MAY_IMPORT: Record<string, string[]> = {
   model: [],
   mentions: ['model'],
   page: ['mentions', 'model'],
   components: ['model'],
-  messaging: ['model'],
+  messaging: ['mentions', 'model'],
   store: ['model', 'mentions'],
   // `scan` reads HTML with the page's own reading of text (docs/decisions/0005-tools-read-pages.md).
   tools: ['model', 'mentions', 'page', 'messaging'],

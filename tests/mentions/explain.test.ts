@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CUE_WORDS } from '../../mentions/cue-words';
 import { explain } from '../../mentions/explain';
-import { judge, senseOfPage, weigh } from '../../mentions/judge';
+import { judge, senseOfPage } from '../../mentions/judge';
 import { propose } from '../../mentions/propose';
+import { weigh } from '../../mentions/weigh';
 import { packFolder } from '../../tools/dataset';
 
 const { names } = packFolder();

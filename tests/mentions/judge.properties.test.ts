@@ -1,19 +1,14 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../mentions/find-mentions';
-import { weigh } from '../../mentions/judge';
 import { packNames } from '../../mentions/pack-names';
 import { propose } from '../../mentions/propose';
+import { weigh } from '../../mentions/weigh';
 import { packFolder } from '../../tools/dataset';
-import { readLabelledTexts } from '../../tools/labelled-text';
 import { companyNamed } from '../fixtures/records';
+import { labelledPassages } from './labelled-passages';
 
-const corpus = fileURLToPath(new URL('../corpus/', import.meta.url));
-const texts = readdirSync(corpus)
-  .filter((name) => name.endsWith('.jsonl'))
-  .flatMap((name) => readLabelledTexts(`${corpus}${name}`).map((one) => one.text));
+const texts = labelledPassages();
 const { dataset, names: index } = packFolder();
 const passage = fc.constantFrom(...texts);
 /** Every eighth: what holds for them holds for all. */

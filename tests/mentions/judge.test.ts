@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CUE_WEIGHTS } from '../../mentions/cue-weights';
 import { findMentionsOfPage as findInRuns, findMentions } from '../../mentions/find-mentions';
-import { judge, senseOfPage, THRESHOLD, weigh } from '../../mentions/judge';
+import { judge, senseOfPage, THRESHOLD } from '../../mentions/judge';
 import { propose } from '../../mentions/propose';
+import { weigh } from '../../mentions/weigh';
 import { packFolder } from '../../tools/dataset';
 
 // The names that are also words, people and places are those of the real dataset.

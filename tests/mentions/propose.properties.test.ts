@@ -4,30 +4,11 @@ import { findMentions, findMentionsOfPage } from '../../mentions/find-mentions';
 import { foldText, isIgnorable, isWordUnit } from '../../mentions/fold';
 import { packNames } from '../../mentions/pack-names';
 import { companyNamed } from '../fixtures/records';
+import { COMPANIES, mixed, NAMES } from './mixed-text';
 import { proposed, surfaces } from './proposed';
 
-const ambiguous = { for: ['app', 'phone'], against: ['fruit', 'juice'] };
-const companies = [
-  companyNamed(['Netflora', 'Netflora, Inc.', 'ネトフローラ', '奈花']),
-  companyNamed([{ text: 'Pomelo', ambiguous }, 'Pomelo Music', 'Pomelo Music Plus']),
-  companyNamed(['Uvor', 'UVX', 'X Corp', { text: 'Ring', ambiguous }, 'Crédit Mutuelle']),
-];
-const index = packNames(companies, 'v');
-const NAMES = companies.flatMap((company) => company.names.map((name) => name.text));
+const index = packNames(COMPANIES, 'v');
 
-const anything = fc.string({ unit: 'binary', maxLength: 60 });
-const lone = fc.array(fc.nat(0xffff), { maxLength: 40 }).map((units) => String.fromCharCode(...units));
-/** Texts in which names stand beside all sorts of things. */
-const mixed = fc
-  .array(
-    fc.oneof(
-      anything,
-      lone,
-      fc.constantFrom(...NAMES, "'s", ' ', '\u00ad', '\u200b', '-', '\u0301', 's', '.', '@', '/', '的'),
-    ),
-    { maxLength: 12 },
-  )
-  .map((parts) => parts.join(''));
 const spacer = fc.constantFrom(
   ' ',
   '\u00a0',
@@ -137,7 +118,7 @@ describe('another company in the dataset', () => {
     fc.assert(
       fc.property(mixed, fc.array(strange, { minLength: 1, maxLength: 40 }), (text, names) => {
         fc.pre(!/[qjzQJZｑｊｚＱＪＺ]/.test(text));
-        const wider = packNames([companyNamed(names, { id: 'other' }), ...companies], 'v');
+        const wider = packNames([companyNamed(names, { id: 'other' }), ...COMPANIES], 'v');
         expect(proposed(text, wider)).toEqual(proposed(text, index));
         expect(findMentions(text, wider)).toEqual(findMentions(text, index));
       }),

@@ -30,7 +30,7 @@ export class BenchBrowser {
     await desk.goto(`${extensionOrigin}/options.html`);
     const bench = new BenchBrowser(browser, extensionOrigin, desk, await browser.target().createCDPSession());
     await bench.ask('getDatasetInfo');
-    await bench.ask('restoreNames');
+    await bench.ask('restoreFilter');
     return bench;
   }
 

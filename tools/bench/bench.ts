@@ -1,4 +1,5 @@
 /** What every part of the bench is given, and what it gives back. */
+import type { NamesFilter } from '../../mentions/names-filter';
 import type { NamesIndex } from '../../mentions/names-index';
 import type { Company } from '../../model/company';
 import type { Dataset } from '../../model/dataset';
@@ -50,8 +51,8 @@ export interface Bench {
   /** The page whose text is of median length. */
   medianPage: BenchPage;
   dataset: Dataset;
-  /** Companies with this many names in all, and their index. */
-  namesOf(count: number): { companies: Company[]; index: NamesIndex };
+  /** Companies with this many names in all, the background’s index of them, and the pages’ filter. */
+  namesOf(count: number): { companies: Company[]; names: NamesIndex; filter: NamesFilter };
   /** Names in the dataset that are marked wherever they stand. */
   plainNames: string[];
   log(line: string): void;

@@ -3,12 +3,13 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { NamesIndex } from '../../mentions/names-index';
 import type { Dataset } from '../../model/dataset';
+import type { Packed } from '../dataset';
 import type { Guest } from './bench-web';
 
 const DATASET = 'dataset/dataset.json';
 const NAMES = 'dataset/names.json';
+const FILTER = 'dataset/filter.json';
 
 /** Reads every text node; with `units`, every unit of its text as well. */
 const walk = (units: boolean) => `(() => {
@@ -34,9 +35,9 @@ export class Extensions {
 
   /**
    * Our built extension, unchanged but for the hosts that it leaves to others and what is packed in it.
-   * @param packed names or a dataset in the place of the built ones
+   * @param packed names with their filter, or a dataset, in the place of the built ones
    */
-  ours(built: string, packed: { names?: NamesIndex; dataset?: Dataset } = {}): string {
+  ours(built: string, packed: Partial<Packed> = {}): string {
     const folder = this.#folderFor();
     cpSync(built, folder, { recursive: true });
     const manifest = readJson<{ content_scripts: { exclude_matches?: string[] }[] }>(join(folder, 'manifest.json'));
@@ -44,6 +45,7 @@ export class Extensions {
     for (const script of manifest.content_scripts) script.exclude_matches = others.map(hostPattern);
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
     if (packed.names) replaceJson(join(folder, NAMES), packed.names);
+    if (packed.filter) replaceJson(join(folder, FILTER), packed.filter);
     if (packed.dataset) replaceJson(join(folder, DATASET), packed.dataset);
     return folder;
   }

@@ -1,4 +1,5 @@
 /** Runs in the page of the browser: scans the same texts by several ways. Bundled by scan-part.ts. */
+import { mayName, type NamesFilter } from '../../mentions/names-filter';
 import type { NamesIndex } from '../../mentions/names-index';
 import { propose } from '../../mentions/propose';
 
@@ -11,6 +12,14 @@ function readUnits(texts: readonly string[]): number {
   return sum;
 }
 
+/** What a page does. */
+function sift(texts: readonly string[], filter: NamesFilter): number {
+  let found = 0;
+  for (const text of texts) found += mayName(text, filter);
+  return found;
+}
+
+/** What the background does, with the few texts that it is asked about. */
 function scan(texts: readonly string[], index: NamesIndex): number {
   let found = 0;
   for (const text of texts) found += propose(text, index).length;
@@ -31,10 +40,19 @@ function alternation(names: readonly string[]): RegExp {
   return new RegExp(`\\b(?:${escaped.join('|')})\\b`, 'g');
 }
 
+/** What is scanned, and with what; without an index and names the ways that need them are left out. */
+export interface ScanData {
+  texts: string[];
+  /** By how many names they hold. */
+  filters: Record<string, NamesFilter>;
+  index?: NamesIndex;
+  names?: string[];
+}
+
 /** What the bench calls from outside: it takes the time itself, as the thread's processor time where the browser tells it. */
 interface InPageBench {
-  /** Makes the ways to scan ready. @param indexes by their size */
-  prepare(texts: readonly string[], indexes: Readonly<Record<string, NamesIndex>>, names: readonly string[]): void;
+  /** Makes the ways to scan ready. */
+  prepare(data: ScanData): void;
   /** Goes over all texts by one way, some times; gives the milliseconds on the clock. */
   run(way: string, times: number): number;
   /** How much was found in all, so that no engine can leave the work out. */
@@ -44,10 +62,11 @@ interface InPageBench {
 const ways = new Map<string, () => number>();
 
 const bench: InPageBench = {
-  prepare(texts, indexes, names) {
+  prepare({ texts, filters, index, names }) {
     ways.set('floor', () => readUnits(texts));
-    for (const [size, index] of Object.entries(indexes)) ways.set(size, () => scan(texts, index));
-    if (names.length === 0) return;
+    for (const [size, filter] of Object.entries(filters)) ways.set(size, () => sift(texts, filter));
+    if (index) ways.set('index', () => scan(texts, index));
+    if (!names) return;
     const pattern = alternation(names);
     ways.set('regexp', () => match(texts, pattern));
   },

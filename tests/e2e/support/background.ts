@@ -43,7 +43,7 @@ async function setReading(session: Session, works: boolean): Promise<void> {
 export async function breakBackground(session: Session): Promise<{ mend(): Promise<void> }> {
   await setReading(session, false);
   const desk = await deskOf(session);
-  await desk.evaluate(() => globalThis.chrome.storage.local.remove('names'));
+  await desk.evaluate(() => globalThis.chrome.storage.local.remove('names-filter'));
   await deleteDatabase(session);
   return { mend: () => setReading(session, true) };
 }
