@@ -8,18 +8,28 @@ export const APOSTROPHE = 0x27;
 export const SPACE = 0x20;
 export const HYPHEN = 0x2d;
 
-/** Folded form of each unit below U+0180 (Latin, Latin-1, Latin Extended-A). */
-const LATIN = Uint16Array.from({ length: 0x180 }, (_, code) => {
+/** Folded form of units below U+0180 (Latin, Latin-1, Latin Extended-A); 0 where it was not asked for yet: most pages ask for few. */
+const LATIN = new Uint16Array(0x180);
+
+function foldLatin(code: number): number {
   if (code <= SPACE || code === 0xa0 || code === 0x85) return SPACE;
   if (code === 0xb4 || code === 0x60) return APOSTROPHE;
   const lower = String.fromCharCode(code).toLowerCase();
   const bare = lower.normalize('NFD').charCodeAt(0);
   return bare === 0xf8 ? 0x6f : bare === 0x142 ? 0x6c : bare;
-});
+}
+
+function foldedLatin(code: number): number {
+  const known = LATIN[code] as number;
+  if (known !== 0) return known;
+  const folded = foldLatin(code);
+  LATIN[code] = folded;
+  return folded;
+}
 
 /** The unit that `code` compares as. */
 export function fold(code: number): number {
-  if (code < 0x180) return LATIN[code] as number;
+  if (code < 0x180) return foldedLatin(code);
   if (code >= 0x2000 && code <= 0x206f) {
     if (code === 0x2018 || code === 0x2019 || code === 0x201b) return APOSTROPHE;
     if (code === 0x2010 || code === 0x2011) return HYPHEN;
@@ -29,7 +39,7 @@ export function fold(code: number): number {
   if (code >= 0x370 && code <= 0x52f) return foldGreekOrCyrillic(code);
   if (code === 0x2bc || code === 0xff07) return APOSTROPHE;
   if (code === 0x3000) return SPACE;
-  if (code >= 0xff01 && code <= 0xff5e) return LATIN[code - 0xfee0] as number;
+  if (code >= 0xff01 && code <= 0xff5e) return foldedLatin(code - 0xfee0);
   return code;
 }
 
@@ -53,9 +63,7 @@ export function isIgnorable(code: number): boolean {
 }
 
 /** 1 for ASCII letters and digits. */
-export const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
-  /[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0,
-);
+export const ASCII_WORD = new Uint8Array(128).fill(1, 0x30, 0x3a).fill(1, 0x41, 0x5b).fill(1, 0x61, 0x7b);
 const OTHER_WORD = /[\p{L}\p{N}\p{M}]/u;
 
 /** True for letters and digits of any script. Halves of surrogate pairs count as no word. */

@@ -74,7 +74,7 @@ function unitOf(code: number): number {
   return code > 0xe00 && isUnspacedScript(code) ? WORD_BY_ITSELF : fold(code) | LOWER_BIT;
 }
 
-const mix = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0;
+const mix = (hash: number, unit: number): number => ((hash << 5) - hash + unit) | 0;
 
 /** The hash of a word whose units are mixed. */
 function finish(hash: number): number {
@@ -95,14 +95,11 @@ const nextProbe = (hash: number): number => {
 const digitOf = (hash: number, digits: number): number => hash & (digits - 1);
 const bitOf = (hash: number): number => 1 << (((hash >>> 24) * 6) >> 8);
 
-/** True where the bit that `hash` chooses is set. */
-const isSet = (bits: string, hash: number): boolean =>
-  ((bits.charCodeAt(digitOf(hash, bits.length)) - FIRST_DIGIT) & bitOf(hash)) !== 0;
-
+/** True where all bits of a key are set. */
 function areSet(bits: string, key: number, count: number): boolean {
   let hash = key;
   for (let probe = 0; probe < count; probe++) {
-    if (!isSet(bits, hash)) return false;
+    if (((bits.charCodeAt(digitOf(hash, bits.length)) - FIRST_DIGIT) & bitOf(hash)) === 0) return false;
     hash = nextProbe(hash);
   }
   return true;
@@ -130,10 +127,18 @@ export function keysOf(name: string): { beginning: number; whole: number } | und
   return { beginning: second === undefined ? first : join(first, second), whole: words.reduce(join) };
 }
 
-/** Tells what `text` may hold. Linear in its length; stops where it has found a name. */
+/**
+ * Tells what `text` may hold. Linear in its length; stops where it has found a name.
+ *
+ * What the small functions above do is written out in it: on an ordinary page it runs in the engine's interpreter, where a call costs more
+ * than what is called.
+ */
 export function mayName(text: string, filter: NamesFilter): Naming {
   const { beginnings } = filter;
   const { length } = text;
+  const { imul } = Math;
+  const units = ASCII_UNITS;
+  const mask = beginnings.length - 1;
   let naming: Naming = NO_NAME;
   let previous = 0;
   // The word that is being read: its hash, the hash before its last unit, and that unit, 0 where there is no word.
@@ -143,11 +148,11 @@ export function mayName(text: string, filter: NamesFilter): Naming {
   for (let at = 0; at <= length; at++) {
     const code = at < length ? text.charCodeAt(at) : 0;
     if (code < 128) {
-      const unit = ASCII_UNITS[code] as number;
+      const unit = units[code] as number;
       if (unit !== 0) {
         before = hash;
         last = unit;
-        hash = mix(hash, unit);
+        hash = ((hash << 5) - hash + unit) | 0;
         continue;
       }
       if (last === 0) continue;
@@ -168,14 +173,16 @@ export function mayName(text: string, filter: NamesFilter): Naming {
         } else at--;
       } else if (last === 0) continue;
     }
-    const word = finish(last === LOWER_S ? before : hash);
-    const pair = join(previous, word);
-    if (isSet(beginnings, word) && areSet(beginnings, word, BEGINNING_BITS))
-      naming = most(naming, nameUpTo(text, at, 1, filter));
-    if (isSet(beginnings, pair) && areSet(beginnings, pair, BEGINNING_BITS))
-      naming = most(naming, nameUpTo(text, at, 2, filter));
+    if (last === LOWER_S) hash = before;
+    hash = imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    hash ^= hash >>> 13;
+    const pair = (imul(previous, 0x9e3779b1) + hash) | 0;
+    if (((beginnings.charCodeAt(hash & mask) - FIRST_DIGIT) & (1 << (((hash >>> 24) * 6) >> 8))) !== 0)
+      naming = most(naming, lookUp(text, at, hash, 1, filter));
+    if (((beginnings.charCodeAt(pair & mask) - FIRST_DIGIT) & (1 << (((pair >>> 24) * 6) >> 8))) !== 0)
+      naming = most(naming, lookUp(text, at, pair, 2, filter));
     if (naming === SOME_NAME) return naming;
-    previous = word;
+    previous = hash;
     hash = 0;
     last = 0;
   }
@@ -184,8 +191,9 @@ export function mayName(text: string, filter: NamesFilter): Naming {
 
 const most = (a: Naming, b: Naming): Naming => (a > b ? a : b);
 
-/** Looks a beginning up in earnest: what name begins `words` words before `end`. */
-function nameUpTo(text: string, end: number, words: 1 | 2, { names }: NamesFilter): Naming {
+/** Looks up a beginning whose first bit is set: what name begins `words` words before `end`. */
+function lookUp(text: string, end: number, key: number, words: 1 | 2, { beginnings, names }: NamesFilter): Naming {
+  if (!areSet(beginnings, key, BEGINNING_BITS)) return NO_NAME;
   let start = beginOfWord(text, Math.min(text.length, end + 1));
   if (words === 2) start = beginOfWord(text, start);
   let found: Naming = NO_NAME;

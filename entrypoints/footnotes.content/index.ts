@@ -1,14 +1,15 @@
-/** The script on every page: asks whether this site is switched on, and starts or stops the reader accordingly. */
+/**
+ * The script on every page: the switch. Asks whether this site is switched on, and starts or stops the reader accordingly; until then
+ * nothing of the reader is evaluated (the bundler wraps what is imported later).
+ */
 import './marks.css';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { askBackground, onPageMessages } from '../../messaging/content-script';
 import type { PageReport } from '../../messaging/protocol';
 import { isSiteOn, type Settings } from '../../model/settings';
-import { sweepRemains } from '../../page/sweep-remains';
-import { readFilter } from '../../store/names-filter';
 import { readSettings, watchSettings } from '../../store/settings';
-import { type ReaderSession, startReaderSession } from './reader-session';
+import type { ReaderSession } from './reader-session';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -30,19 +31,21 @@ export default defineContentScript({
     context.onInvalidated(stop);
 
     const run = async () => {
+      const wasOn = running !== undefined;
       stop();
       if (!settings || !isSiteOn(settings, location.hostname)) {
         state = 'off';
-        await askBackground('setBadge', { companies: -1 }).catch(onError);
+        if (wasOn) await askBackground('setBadge', { companies: -1 }).catch(onError);
         return;
       }
       state = 'reading';
       const own = new AbortController();
       running = own;
       try {
-        const filter = (await readFilter(browser.storage.local)) ?? (await restoredFilter());
+        const { startReaderSession } = await import('./reader-session');
+        const started = await startReaderSession({ settings, context, signal: own.signal, onError });
         if (own.signal.aborted) return;
-        session = startReaderSession({ filter, settings, signal: own.signal, onError });
+        session = started;
         await session.firstReading;
       } catch (error) {
         if (own.signal.aborted) return;
@@ -69,14 +72,6 @@ export default defineContentScript({
       nextFootnote: () => ({ found: session?.next() ?? false }),
     });
 
-    // Nothing tells an orphaned script that it is one; it looks when the reader comes back or moves.
-    for (const type of ['visibilitychange', 'pointerover', 'focusin'])
-      context.addEventListener(document, type as 'focusin', () => void context.isInvalid, {
-        passive: true,
-        capture: true,
-      });
-
-    sweepRemains();
     // Watched first: what changes while the first reading is under way is not lost.
     const unwatch = watchSettings(browser.storage.onChanged, (changed) => {
       settings = changed;
@@ -89,10 +84,3 @@ export default defineContentScript({
     await run();
   },
 });
-
-async function restoredFilter() {
-  await askBackground('restoreFilter');
-  const filter = await readFilter(browser.storage.local);
-  if (!filter) throw new Error('the names filter could not be loaded');
-  return filter;
-}

@@ -1,5 +1,5 @@
 /** One run of the reader on this page: from switched on to switched off. */
-import type { NamesFilter } from '../../mentions/names-filter';
+import { browser } from 'wxt/browser';
 import { askBackground } from '../../messaging/content-script';
 import type { CardLook, DrawnCard, PageReport } from '../../messaging/protocol';
 import type { Drawing } from '../../model/drawing';
@@ -11,6 +11,9 @@ import { PageReader } from '../../page/page-reader';
 import { watchPointer } from '../../page/pointer';
 import { putUp } from '../../page/put-up';
 import { scrollToMention } from '../../page/scroll-to-mention';
+import { sweepRemains } from '../../page/sweep-remains';
+import { readFilter } from '../../store/names-filter';
+import type { ContentScriptContext } from './script-context';
 
 /** When the browser has surely cleared the badge of the page before, in milliseconds after a page came back. */
 const BADGE_SETTLES_MS = 500;
@@ -35,16 +38,24 @@ export interface ReaderSession {
 }
 
 export interface ReaderSessionOptions {
-  filter: NamesFilter;
   /** A change of settings begins a new session. */
   settings: Settings;
+  context: Pick<ContentScriptContext, 'isInvalid'>;
   signal: AbortSignal;
   /** Called with whatever went wrong in talking to the background. */
   onError(error: unknown): void;
 }
 
-/** Starts reading the page; everything that it set up ends with the signal. */
-export function startReaderSession({ filter, settings, signal, onError }: ReaderSessionOptions): ReaderSession {
+/** Starts reading the page; everything that it set up ends with the signal. Rejects where the names filter cannot be had. */
+export async function startReaderSession(options: ReaderSessionOptions): Promise<ReaderSession> {
+  const { settings, context, signal, onError } = options;
+  const filter = (await readFilter(browser.storage.local)) ?? (await restoredFilter());
+  signal.throwIfAborted();
+  // A copy of this script that an update ended may have left something behind.
+  sweepRemains();
+  // Nothing tells an orphaned script that it is one; it looks when the reader comes back or moves.
+  for (const type of ['visibilitychange', 'pointerover', 'focusin'])
+    document.addEventListener(type, () => void context.isInvalid, { passive: true, capture: true, signal });
   const cards = new Map<string, DrawnCard>();
   let look: CardLook | undefined;
   let onPage = '';
@@ -166,4 +177,11 @@ export function startReaderSession({ filter, settings, signal, onError }: Reader
 
 function notice(kind: string, title: string, ...more: Drawing[]): Drawing {
   return ['div', { class: 'pf-card' }, ['div', { class: kind }, ['p', { class: 'pf-notice-title' }, title], ...more]];
+}
+
+async function restoredFilter() {
+  await askBackground('restoreFilter');
+  const filter = await readFilter(browser.storage.local);
+  if (!filter) throw new Error('the names filter could not be loaded');
+  return filter;
 }

@@ -32,8 +32,4 @@ export class ContentScriptContext {
     this.#life.signal.addEventListener('abort', listener);
     return () => this.#life.signal.removeEventListener('abort', listener);
   }
-
-  addEventListener(target: EventTarget, type: string, listener: EventListener, options: AddEventListenerOptions): void {
-    target.addEventListener(type, listener, { ...options, signal: this.#life.signal });
-  }
 }
