@@ -1,6 +1,6 @@
 /**
  * The judge's word lists: words that speak for or against a company being meant, whatever the name. Words for a single name
- * stand in its record (`ambiguous`). They are packed into the names index (`CUE_LISTS`), so that they are data to the page and no code.
+ * stand in its record (`ambiguous`). They are packed into the names index (`CUE_LISTS`), so that they are data and no code.
  * All lower case (states keep their capitals); those of other languages also folded.
  */
 

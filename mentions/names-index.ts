@@ -1,5 +1,5 @@
 /**
- * The names index: every name of the dataset, packed at build time into a few strings that the page reads in place
+ * The names index: every name of the dataset, packed at build time into a few strings that the background reads in place
  * (docs/decisions/0003-names-index.md).
  */
 import type { CueList } from './cue-lists';
@@ -31,8 +31,6 @@ export interface NameTable {
 export interface NamesIndex {
   /** Version of the dataset that it was packed from. */
   version: string;
-  /** Layout version: a page refuses one that it does not know. */
-  layout: typeof NAMES_LAYOUT;
   /** Names that begin with Latin letters, and all others: engines keep the first in one byte a letter. */
   latin: NameTable;
   other: NameTable;
@@ -50,9 +48,6 @@ export interface NamesIndex {
 }
 
 export const USUAL = 'usual';
-
-/** Raised with every change of the layout of {@link NamesIndex}. */
-export const NAMES_LAYOUT = 3;
 
 /** Most letters of a name: its length is one unit, and in one byte. */
 export const MOST_LETTERS = 200;
@@ -80,19 +75,6 @@ export const finishHead = (hash: number): number => (hash ^ (hash >>> 15)) & 0x3
 
 /** The head of a unit of a script without spaces, where each may begin a name. */
 export const headOfUnit = (code: number): number => finishHead(mixHead(0, fold(code)));
-
-/** True where `value` is an index of the layout that this code reads. */
-export function isNamesIndex(value: unknown): value is NamesIndex {
-  const index = value as Partial<NamesIndex> | null;
-  return (
-    typeof index === 'object' &&
-    index !== null &&
-    index.layout === NAMES_LAYOUT &&
-    typeof index.latin?.entries === 'string' &&
-    typeof index.other?.buckets === 'string' &&
-    typeof index.ids?.text === 'string'
-  );
-}
 
 /** A name of the index: where its entry begins, the entries of `other` after those of `latin`. */
 export type NameAddress = number;

@@ -1,4 +1,4 @@
-/** Packs the names of all companies into the index that pages read; done at build time (docs/decisions/0003-names-index.md). */
+/** Packs the names of all companies into the index that the background reads; done at build time (docs/decisions/0003-names-index.md). */
 import type { Company, CompanyName } from '../model/company';
 import { CUE_LISTS } from './cue-lists';
 import { ASCII_WORD, fold, foldText, isIgnorable, isUnspacedScript, isWordUnit, SPACE } from './fold';
@@ -18,7 +18,6 @@ import {
   MOST_LETTERS,
   MOST_SIGNS,
   mixHead,
-  NAMES_LAYOUT,
   type NamesIndex,
   type NameTable,
   NEXT_WORD_UNITS,
@@ -67,7 +66,6 @@ export function packNames(companies: readonly Company[], version: string): Names
   const table = (list: Entry[]) => packTable(list, ownerDigits, contextDigits);
   return {
     version,
-    layout: NAMES_LAYOUT,
     latin: table(entries.filter((entry) => isLatin(entry.folded.charCodeAt(0)))),
     other: table(entries.filter((entry) => !isLatin(entry.folded.charCodeAt(0)))),
     ownerDigits,
