@@ -34,10 +34,15 @@ function giveWay(): Promise<void> {
   });
 }
 
+/** The clock is read after so many units of text, for reading it costs as much as reading a line; and what each step costs besides. */
+const CLOCK_UNITS = 2000;
+const STEP_UNITS = 100;
+
 /** Work that is cut into slices: whoever does it asks now and then whether the slice is over, and gives way. */
 export class Slices {
   readonly #signal: AbortSignal;
   #end = 0;
+  #work = 0;
 
   /** @param signal after it nobody gets the turn back */
   constructor(signal: AbortSignal) {
@@ -50,7 +55,11 @@ export class Slices {
     this.#end = performance.now() + SLICE_MS;
   }
 
-  get isOver(): boolean {
+  /** True where the slice is over. @param units how much text was read since it was asked last; other work counts as if it were text */
+  isOver(units: number): boolean {
+    this.#work += units + STEP_UNITS;
+    if (this.#work < CLOCK_UNITS) return false;
+    this.#work = 0;
     return performance.now() >= this.#end;
   }
 

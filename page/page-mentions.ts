@@ -74,11 +74,11 @@ export class PageMentions {
     this.#hidden = new IntersectionObserver((entries) => this.#lookAgain(entries));
   }
 
-  /** Sifts one run of text, in steps of about a tenth of a millisecond; what may name a company waits for {@link read}. */
-  *sift(flow: TextFlow): Generator<undefined> {
+  /** Sifts one run of text, in steps of at most a tenth of a millisecond, of which it tells the units; what may name a company waits for {@link read}. */
+  *sift(flow: TextFlow): Generator<number> {
     for (const piece of piecesOf(flow.text)) {
       this.#unread.sift(piece.text, () => this.#runOf(flow, piece));
-      yield;
+      yield piece.text.length;
     }
   }
 
@@ -102,7 +102,7 @@ export class PageMentions {
         slices.begin();
         for (const [at, run] of runs.entries()) {
           if (run.isWanted()) run.take(found[at] ?? []);
-          if (slices.isOver) await slices.giveWay();
+          if (slices.isOver(0)) await slices.giveWay();
         }
       } catch (error) {
         this.#unread.putBack(runs);
@@ -139,7 +139,7 @@ export class PageMentions {
         mention.shown = shown;
         if (!shown) this.#marks.remove(mention.range);
         else if (this.#isMarked(mention)) this.#marks.add(mention.range);
-        if (slices.isOver) await slices.giveWay();
+        if (slices.isOver(0)) await slices.giveWay();
       }
   }
 

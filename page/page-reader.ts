@@ -116,7 +116,7 @@ export class PageReader {
       this.mentions.forget(owner);
       if (isInsideSkipped(owner)) continue;
       for (const flow of readFlows(owner, this.#rendering, false)) for (const _ of this.mentions.sift(flow));
-      if (slices.isOver) await slices.giveWay();
+      if (slices.isOver(0)) await slices.giveWay();
     }
     if (sweep) for (const root of this.#changes.lateShadowRoots()) await this.#readTree(root, slices);
     await this.mentions.read(slices);
@@ -138,8 +138,8 @@ export class PageReader {
         begun.add(flow.owner);
         this.mentions.forget(flow.owner);
       }
-      for (const _ of this.mentions.sift(flow)) {
-        if (!slices.isOver) continue;
+      for (const units of this.mentions.sift(flow)) {
+        if (!slices.isOver(units)) continue;
         await slices.giveWay();
         if (!flow.owner.isConnected) return false;
       }

@@ -122,7 +122,8 @@ function emptyFlow(owner: Element | ShadowRoot): TextFlow {
 
 function append(flow: TextFlow, node: Text, rendering: Rendering): void {
   const data = node.data;
-  if (data === '') return;
+  // What is laid out between blocks is no run of its own.
+  if (flow.text === '' && isBlank(data)) return;
   const last = flow.nodes.at(-1);
   // Two words that only styled blocks keep apart would join here: a line break stands in for the edge.
   if (last && isWordEdge(flow.text, data) && !areInOneLine(last, node, rendering)) flow.text += '\n';
@@ -130,6 +131,8 @@ function append(flow: TextFlow, node: Text, rendering: Rendering): void {
   flow.nodes.push(node);
   flow.text += data;
 }
+
+const isBlank = (data: string): boolean => !(data.charCodeAt(0) > 0x20) && data.trim() === '';
 
 function isWordEdge(before: string, after: string): boolean {
   return /\S$/.test(before) && /^\S/.test(after);

@@ -51,12 +51,15 @@ function textNodes(root: Node): Text[] {
 const plain = (flows: TextFlow[]) => flows.map(({ owner, text, nodes, starts }) => ({ owner, text, nodes, starts }));
 
 describe('of every page', () => {
-  it('all text is read once, in order, save what is skipped', () => {
+  it('all text is read once, in order, save what is skipped; white space between blocks is no run', () => {
+    const isText = ({ data }: Text) => data.trim() !== '';
     fc.assert(
       fc.property(pieces, (list) => {
         const body = pageOf(list);
-        const expected = textNodes(body).filter((node) => !isInsideSkipped(node) && node.data !== '');
-        expect(flowsOf(body).flatMap((flow) => flow.nodes)).toEqual(expected);
+        const expected = textNodes(body).filter((node) => !isInsideSkipped(node) && isText(node));
+        const flows = flowsOf(body);
+        expect(flows.flatMap((flow) => flow.nodes).filter(isText)).toEqual(expected);
+        for (const { nodes } of flows) expect(nodes.some(({ data }) => /[^ \t\r\n\f]/.test(data))).toBe(true);
       }),
     );
   });
@@ -120,7 +123,8 @@ describe('splitting a text into nested inline elements', () => {
   it('changes no mention, and each leads back to the very nodes', () => {
     fc.assert(
       fc.property(text, cuts, (whole, list) => {
-        fc.pre(whole !== '');
+        // White space at the beginning may stand in a node of its own, which is no part of the run then.
+        fc.pre(whole.charCodeAt(0) > 0x20);
         const paragraph = bodyOf('<p></p>').firstElementChild as Element;
         split(paragraph, whole, list);
         const [flow, ...others] = flowsOf(paragraph);
