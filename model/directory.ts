@@ -2,7 +2,7 @@
 
 import { type Company, ownerNow } from './company';
 import { type CardContext, companiesOf } from './company-card';
-import type { Vocabulary } from './dataset';
+import type { Renames, Vocabulary } from './dataset';
 import type { Incident } from './incident';
 
 /** A company as lists and lookups need it. */
@@ -13,6 +13,19 @@ export interface DirectoryEntry {
   incidentCount: number;
   /** Who owns it now. */
   owner?: string;
+}
+
+/** What is known of a dataset without any of its records: small enough to be held in memory. */
+export interface Directory {
+  version: string;
+  date: string;
+  companyCount: number;
+  /** Incidents that are shown. */
+  incidentCount: number;
+  dataTypes: Vocabulary;
+  sectors: Vocabulary;
+  renames: Renames;
+  companies: DirectoryEntry[];
 }
 
 /** An entry for each company, in their order. `incidents` are those that are shown. */

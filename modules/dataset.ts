@@ -1,5 +1,6 @@
-/** Packs `data/` into the build: the dataset, the names index and the names filter as files, the version as a constant. */
+/** Packs `data/` into the build: the dataset in its parts, the names index and the names filter as files, the version as a constant. */
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
+import { packedFiles } from '../model/packed-dataset';
 import { packFolder } from '../tools/dataset';
 
 export default defineWxtModule({
@@ -8,7 +9,7 @@ export default defineWxtModule({
     const { dataset, names, filter } = packFolder();
     wxt.hook('build:publicAssets', (_, files) => {
       files.push(
-        { relativeDest: 'dataset/dataset.json', contents: JSON.stringify(dataset) },
+        ...packedFiles(dataset).map(({ path, contents }) => ({ relativeDest: path, contents })),
         { relativeDest: 'dataset/names.json', contents: JSON.stringify(names) },
         { relativeDest: 'dataset/filter.json', contents: JSON.stringify(filter) },
       );

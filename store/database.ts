@@ -1,8 +1,7 @@
 /** The tables in IndexedDB. One version a change of tables; docs/decisions/0004-database.md. */
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Company } from '../model/company';
-import type { Vocabulary } from '../model/dataset';
-import type { DirectoryEntry } from '../model/directory';
+import type { Directory } from '../model/directory';
 import type { Incident } from '../model/incident';
 
 /** An incident with what it is looked up by. */
@@ -10,17 +9,9 @@ export interface IncidentRow extends Incident {
   companyIds: string[];
 }
 
-/** What is kept besides the records, in one row: small enough to be held in memory. */
-export interface Directory {
+/** What is kept besides the records, in one row. */
+export interface DirectoryRow extends Directory {
   key: 'directory';
-  version: string;
-  date: string;
-  companyCount: number;
-  incidentCount: number;
-  dataTypes: Vocabulary;
-  sectors: Vocabulary;
-  renames: Record<string, string>;
-  companies: DirectoryEntry[];
 }
 
 export const DATABASE_NAME = 'privacy-footnotes';
@@ -28,7 +19,7 @@ export const DATABASE_NAME = 'privacy-footnotes';
 export class FootnotesDatabase extends Dexie {
   companies!: EntityTable<Company, 'id'>;
   incidents!: EntityTable<IncidentRow, 'id'>;
-  meta!: Table<Directory, string>;
+  meta!: Table<DirectoryRow, string>;
 
   constructor(name: string = DATABASE_NAME) {
     super(name);

@@ -1,48 +1,48 @@
 /**
  * Answers questions about the dataset from IndexedDB. A database that is lost, outdated, damaged or blocked is made again
- * from the packed dataset; where the browser gives no database at all, answers come from the packed dataset in memory.
+ * from the packed dataset. While it is filled, and where the browser gives none at all, the packed dataset itself answers.
  */
 import { Dexie } from 'dexie';
-import type { Company } from '../model/company';
 import { type CompanyCard, companyCard } from '../model/company-card';
-import type { Dataset } from '../model/dataset';
-import { cardContextOf, type DirectoryEntry } from '../model/directory';
-import type { Incident } from '../model/incident';
+import { cardContextOf, type Directory, type DirectoryEntry } from '../model/directory';
+import type { PackedDataset } from '../model/packed-dataset';
 import { rankIncidents } from '../model/rank-incidents';
-import { DATABASE_NAME, type Directory, FootnotesDatabase } from './database';
+import { DATABASE_NAME, FootnotesDatabase } from './database';
 import { DatasetSearch } from './dataset-search';
-import { intactDirectory, rowsOf, seed } from './seed';
+import { DamagedError, type Rows, rowsInDatabase, rowsInPackage } from './rows';
+import { intactDirectory, seed } from './seed';
 
 export interface StoreOptions {
   /** Version of the packed dataset: a database of another version is filled again. */
   version: string;
-  /** Reads the packed dataset; called only where the database must be filled. */
-  readDataset(): Promise<Dataset>;
+  /** Reads the head of the packed dataset; called only where the database must be filled. */
+  readDataset(): Promise<PackedDataset>;
   /** Name of the database; tests give their own. */
   name?: string;
-}
-
-/** The rows that a question is answered from, wherever they lie. */
-interface Rows {
-  directory: Directory;
-  companies(ids: string[]): Promise<Company[]>;
-  incidentsOf(ids: string[]): Promise<Incident[]>;
-  all(): Promise<{ companies: Company[]; incidents: Incident[] }>;
+  /** Told when the database begins to be filled; `filled` is settled, and never rejected, when that is over. */
+  onFilling?(filled: Promise<void>): void;
 }
 
 export class FootnotesStore {
-  readonly #options: Required<StoreOptions>;
+  readonly #options: StoreOptions & { name: string };
   #database: FootnotesDatabase | undefined;
   #rows: Promise<Rows> | undefined;
+  /** Settled, and never rejected, once the database is filled or cannot be. */
+  #filled: Promise<void> | undefined;
   #search: Promise<DatasetSearch> | undefined;
 
   constructor(options: StoreOptions) {
     this.#options = { name: DATABASE_NAME, ...options };
   }
 
-  /** Opens the database and fills it where needed. Rejects only where the packed dataset cannot be read. */
+  /**
+   * Opens the database and waits until it is filled, or cannot be; no other question waits for that. Rejects only where the
+   * packed dataset cannot be read.
+   */
   async open(): Promise<Directory> {
-    return this.#ask(async (rows) => rows.directory);
+    const directory = await this.#ask(async (rows) => rows.directory);
+    await this.#filled;
+    return directory;
   }
 
   /**
@@ -79,7 +79,10 @@ export class FootnotesStore {
   async search(query: string, limit = 20): Promise<(DirectoryEntry & { sectorWords: string; via?: string })[]> {
     return this.#ask(async (rows) => {
       this.#search ??= rows.all().then(({ companies, incidents }) => new DatasetSearch(companies, incidents));
-      const search = await this.#search;
+      const search = await this.#search.catch((error: unknown) => {
+        this.#search = undefined;
+        throw error;
+      });
       const entries = new Map(rows.directory.companies.map((entry) => [entry.id, entry]));
       return search.find(query, limit).flatMap(({ id, via }) => {
         const entry = entries.get(id);
@@ -98,7 +101,7 @@ export class FootnotesStore {
     database?.close();
   }
 
-  /** Asks the database; at a failure makes it again and asks once more; then asks memory. Questions that fail together share the mending. */
+  /** Asks the database; at its failure makes it again and asks once more; then asks the package. Questions that fail together share the mending. */
   async #ask<T>(question: (rows: Rows) => Promise<T>): Promise<T> {
     for (let attempt = 0; ; attempt++) {
       this.#rows ??= this.#openRows();
@@ -106,20 +109,19 @@ export class FootnotesStore {
       try {
         return await question(await rows);
       } catch (error) {
-        if (attempt === 2) throw error;
+        // Another database would not help either, and what this one holds stays.
+        if (attempt === 2 || error instanceof PackageError) throw error;
         // Undefined: the database closed under the question. Another value: another question mends already.
         if (this.#rows === rows || !this.#rows) this.#mend(error, attempt === 0);
       }
     }
   }
 
-  /** Puts a new database, or where that failed too the packed dataset in memory, in the place of the one that failed. */
+  /** Puts a new database, or where that failed too the packed dataset, in the place of the one that failed. */
   #mend(error: unknown, inDatabase: boolean): void {
     console.warn('Privacy Footnotes: the database failed and is made again.', error);
     this.close();
-    const rows = this.#remove().then(() =>
-      inDatabase ? this.#openRows() : this.#options.readDataset().then(rowsInMemory),
-    );
+    const rows = this.#remove().then(() => (inDatabase ? this.#openRows() : this.#readDataset().then(rowsInPackage)));
     this.#rows = rows;
     // What could not be read now is asked for again by the next question.
     if (!inDatabase)
@@ -129,8 +131,7 @@ export class FootnotesStore {
   }
 
   async #openRows(): Promise<Rows> {
-    const { name, version, readDataset } = this.#options;
-    const database = new FootnotesDatabase(name);
+    const database = new FootnotesDatabase(this.#options.name);
     this.#database = database;
     // Deleted or upgraded elsewhere: let go at once, and open a fresh one at the next question.
     const forget = () => {
@@ -139,54 +140,51 @@ export class FootnotesStore {
     database.on('versionchange', forget);
     database.on('close', forget);
     await database.open();
-    const directory = (await intactDirectory(database, version)) ?? (await seed(database, await readDataset()));
-    return rowsInDatabase(database, directory);
+    const directory = await intactDirectory(database, this.#options.version);
+    if (directory) return rowsInDatabase(database, directory);
+    // What could not be read now is asked for again by the next question.
+    const dataset = await this.#readDataset().catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    this.#filled = this.#fill(database, dataset);
+    this.#options.onFilling?.(this.#filled);
+    return rowsInPackage(dataset);
+  }
+
+  /** Fills the database while the packed dataset answers, and then puts it in the place of that. */
+  async #fill(database: FootnotesDatabase, dataset: PackedDataset): Promise<void> {
+    try {
+      await seed(database, dataset);
+      if (this.#database === database) this.#rows = Promise.resolve(rowsInDatabase(database, dataset.head.directory));
+    } catch (error) {
+      // Closed meanwhile: the next question fills another. Otherwise the next start tries again; the old content is whole.
+      if (this.#database === database)
+        console.warn('Privacy Footnotes: the database could not be filled; the packed dataset answers.', error);
+    }
+  }
+
+  async #readDataset(): Promise<PackedDataset> {
+    const read = <T>(reading: Promise<T>) =>
+      reading.catch((error: unknown) => {
+        throw new PackageError(error instanceof Error ? error.message : String(error), { cause: error });
+      });
+    const { head, readPart } = await read(this.#options.readDataset());
+    return { head, readPart: (at) => read(readPart(at)) };
   }
 
   async #remove(): Promise<void> {
     try {
       await Dexie.delete(this.#options.name);
     } catch {
-      // No database can be had: the last attempt answers from memory.
+      // No database can be had: the last attempt asks the package.
     }
   }
 }
 
-/** The database does not hold what its directory says. */
-class DamagedError extends Error {
-  override name = 'DamagedError';
-}
-
-function rowsInDatabase(database: FootnotesDatabase, directory: Directory): Rows {
-  const known = new Set(directory.companies.map((entry) => entry.id));
-  return {
-    directory,
-    async companies(ids) {
-      const wanted = ids.filter((id) => known.has(id));
-      const found = await database.companies.bulkGet(wanted);
-      return found.map((company, at) => {
-        if (!company) throw new DamagedError(`company ${wanted[at]} is missing`);
-        return company;
-      });
-    },
-    incidentsOf: (ids) => database.incidents.where('companyIds').anyOf(ids).distinct().toArray(),
-    async all() {
-      const [companies, incidents] = await Promise.all([database.companies.toArray(), database.incidents.toArray()]);
-      if (companies.length !== directory.companyCount || incidents.length !== directory.incidentCount)
-        throw new DamagedError('records are missing');
-      return { companies, incidents };
-    },
-  };
-}
-
-function rowsInMemory(dataset: Dataset): Rows {
-  const { incidents, directory } = rowsOf(dataset);
-  return {
-    directory,
-    companies: async (ids) => ids.flatMap((id) => dataset.companies.find((company) => company.id === id) ?? []),
-    incidentsOf: async (ids) => incidents.filter((incident) => incident.companyIds.some((id) => ids.includes(id))),
-    all: async () => ({ companies: dataset.companies, incidents }),
-  };
+/** The packed dataset cannot be read. */
+class PackageError extends Error {
+  override name = 'PackageError';
 }
 
 function withSector(entry: DirectoryEntry, directory: Directory): DirectoryEntry & { sectorWords: string } {

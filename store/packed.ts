@@ -1,26 +1,34 @@
 /** The dataset as it lies packed in the extension's own files. */
 import type { NamesFilter } from '../mentions/names-filter';
 import type { NamesIndex } from '../mentions/names-index';
-import type { Dataset } from '../model/dataset';
+import { HEAD_PATH, type PackedDataset, type PackedHead, partPath } from '../model/packed-dataset';
 
 /** Version of the packed dataset; put here by the build (modules/dataset.ts). */
 declare const __DATASET_VERSION__: string;
 
 export const PACKED_VERSION: string = __DATASET_VERSION__;
 
+type UrlOf = (path: string) => string;
+
 /** Reads a packed file of the extension; rejects where it cannot be read. */
-async function readPacked<T>(path: string, urlOf: (path: string) => string): Promise<T> {
-  const response = await fetch(urlOf(path));
+async function readPacked(path: string, urlOf: UrlOf): Promise<Response> {
+  const response = await fetch(urlOf(`/${path}`));
   if (!response.ok) throw new Error(`${path} could not be read (${response.status})`);
-  return (await response.json()) as T;
+  return response;
 }
 
-/** @param urlOf the address of a file of the extension: `browser.runtime.getURL` */
-export const readPackedDataset = (urlOf: (path: string) => string): Promise<Dataset> =>
-  readPacked('/dataset/dataset.json', urlOf);
+/** Reads the head of the packed dataset. @param urlOf the address of a file of the extension: `browser.runtime.getURL` */
+export async function readPackedDataset(urlOf: UrlOf): Promise<PackedDataset> {
+  return {
+    head: (await (await readPacked(HEAD_PATH, urlOf)).json()) as PackedHead,
+    readPart: async (at) => (await readPacked(partPath(at), urlOf)).text(),
+  };
+}
 
-export const readPackedNames = (urlOf: (path: string) => string): Promise<NamesIndex> =>
-  readPacked('/dataset/names.json', urlOf);
+export async function readPackedNames(urlOf: UrlOf): Promise<NamesIndex> {
+  return (await (await readPacked('dataset/names.json', urlOf)).json()) as NamesIndex;
+}
 
-export const readPackedFilter = (urlOf: (path: string) => string): Promise<NamesFilter> =>
-  readPacked('/dataset/filter.json', urlOf);
+export async function readPackedFilter(urlOf: UrlOf): Promise<NamesFilter> {
+  return (await (await readPacked('dataset/filter.json', urlOf)).json()) as NamesFilter;
+}

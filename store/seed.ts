@@ -1,43 +1,33 @@
-/** Fills the database from a dataset, all of it or nothing. */
+/** Fills the database from the packed dataset, all of it or nothing. */
+import { Dexie } from 'dexie';
+import { companiesOf } from '../model/company-card';
+import type { Directory } from '../model/directory';
+import type { Incident } from '../model/incident';
+import type { PackedDataset } from '../model/packed-dataset';
+import type { FootnotesDatabase, IncidentRow } from './database';
 
-import { activeIncidents, companiesOf } from '../model/company-card';
-import type { Dataset } from '../model/dataset';
-import { directoryOf } from '../model/directory';
-import type { Directory, FootnotesDatabase, IncidentRow } from './database';
-
-/** The rows of a dataset. Retired incidents stay out. */
-export function rowsOf(dataset: Dataset): { incidents: IncidentRow[]; directory: Directory } {
-  const incidents = activeIncidents(dataset.incidents).map((incident) => ({
-    ...incident,
-    companyIds: companiesOf(incident),
-  }));
-  const { version, date, dataTypes, sectors, renames } = dataset;
-  return {
-    incidents,
-    directory: {
-      key: 'directory',
-      version,
-      date,
-      companyCount: dataset.companies.length,
-      incidentCount: incidents.length,
-      dataTypes,
-      sectors,
-      renames,
-      companies: directoryOf(dataset.companies, incidents),
-    },
-  };
-}
-
-/** Replaces the content of the database in one transaction: a stop at any moment leaves the old content whole. */
-export async function seed(database: FootnotesDatabase, dataset: Dataset): Promise<Directory> {
-  const { incidents, directory } = rowsOf(dataset);
+/**
+ * Replaces the content of the database in one transaction: a stop at any moment leaves the old content whole. Meanwhile nobody
+ * else can read the database, but between two parts the thread is free. Rejects where a part cannot be read or not all rows be stored.
+ */
+export async function seed(database: FootnotesDatabase, { head, readPart }: PackedDataset): Promise<void> {
+  // A transaction that has to wait for a file is over: all are read before it begins.
+  const parts: string[] = [];
+  for (let at = 0; at < head.partCount; at++) parts.push(await readPart(at));
   await database.transaction('rw', [database.companies, database.incidents, database.meta], async () => {
     await Promise.all([database.companies.clear(), database.incidents.clear(), database.meta.clear()]);
-    await database.companies.bulkAdd(dataset.companies);
-    await database.incidents.bulkAdd(incidents);
-    await database.meta.add(directory);
+    await database.companies.bulkAdd(head.companies);
+    for (const part of parts) {
+      // Whoever wants it deleted or upgraded need not wait for the rest.
+      if (!database.isOpen()) throw new Dexie.DatabaseClosedError();
+      await database.incidents.bulkAdd(rowsOf(part));
+    }
+    await database.meta.add({ key: 'directory', ...head.directory });
   });
-  return directory;
+}
+
+function rowsOf(part: string): IncidentRow[] {
+  return (JSON.parse(part) as Incident[]).map((incident) => ({ ...incident, companyIds: companiesOf(incident) }));
 }
 
 /** The directory of a database that is whole and of `version`; undefined for one that must be filled again. */

@@ -4,22 +4,21 @@ import { render } from 'preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { CompanyCard } from '../../components/CompanyCard';
 import { drawCompanyCard } from '../../components/draw-company-card';
-import { companyCard } from '../../model/company-card';
-import { cardContextOf } from '../../model/directory';
+import { activeIncidents, companiesOf, companyCard } from '../../model/company-card';
+import { cardContextOf, directoryOf } from '../../model/directory';
 import { CARD_HEADING_ID, type Drawing } from '../../model/drawing';
 import { rankIncidents } from '../../model/rank-incidents';
 import { putUp } from '../../page/put-up';
-import { rowsOf } from '../../store/seed';
 import { packFolder } from '../../tools/dataset';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const SHOWN = 2;
 const { dataset } = packFolder();
-const { incidents, directory } = rowsOf(dataset);
-const context = cardContextOf(directory.companies, directory);
+const incidents = activeIncidents(dataset.incidents);
+const context = cardContextOf(directoryOf(dataset.companies, incidents), dataset);
 const CARDS = dataset.companies.map((company) => {
-  const own = incidents.filter(({ companyIds }) => companyIds.includes(company.id));
+  const own = incidents.filter((incident) => companiesOf(incident).includes(company.id));
   return companyCard(company, rankIncidents(company.id, own, []).slice(0, SHOWN + 1), own.length, context);
 });
 

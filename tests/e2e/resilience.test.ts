@@ -8,9 +8,12 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import {
+  contentOf,
   countRows,
   deleteDatabase,
+  holdIncidents,
   isBackgroundRunning,
+  makeOlder,
   putFutureDatabase,
   removeRows,
   stopBackground,
@@ -53,8 +56,11 @@ async function wholeTables(): Promise<string> {
   const library = await session.current.openExtensionPage('/library.html');
   await waitForText(library, 'companies on record');
   await library.close();
-  const seen = await countRows(session.current);
-  expect(seen.meta).toBe(1);
+  const seen = await until(
+    () => countRows(session.current),
+    ({ meta }) => meta === 1,
+    'the database to be filled',
+  );
   expect(seen.companies).toBeGreaterThanOrEqual(40);
   expect(seen.incidents).toBeGreaterThanOrEqual(60);
   return JSON.stringify(seen);
@@ -83,7 +89,7 @@ test('a database that is deleted under the running extension comes back at the n
   await until(tables, (seen) => seen === whole, 'the whole database');
   await deleteDatabase(session.current);
   await expectAllWell(session.current);
-  expect(await tables()).toBe(whole);
+  await until(tables, (seen) => seen === whole, 'the whole database');
 });
 
 test.each(['companies', 'incidents', 'meta'] as const)('rows that are missing from %s are put back', async (table) => {
@@ -130,7 +136,61 @@ test('a database of a version from the future is made again', async () => {
   const whole = await wholeTables();
   await putFutureDatabase(session.current);
   await expectAllWell(session.current);
-  expect(await tables()).toBe(whole);
+  await until(tables, (seen) => seen === whole, 'the whole database');
+});
+
+/** Asks the background for one card, and for nothing else; says how many incidents are on record. */
+async function incidentsOnCard(company: string): Promise<number> {
+  const desk = await deskOf(session.current);
+  const answer = await desk.evaluate(
+    (id) =>
+      globalThis.chrome.runtime.sendMessage({
+        id: 1,
+        type: 'getCards',
+        data: { companies: [id], onPage: [id], incidents: 1 },
+        timestamp: Date.now(),
+      }),
+    company,
+  );
+  return answer.res[0].incidentCount;
+}
+
+test('after an update cards are answered before the database is filled anew, and a stop leaves the old content', async () => {
+  await wholeTables();
+  const whole = await contentOf(session.current);
+  expect(whole).toMatchObject({ version: expect.stringMatching(/^[0-9a-f]+$/), older: 0 });
+  await stopBackground(session.current);
+  await makeOlder(session.current);
+  const older = { version: 'older', incidents: whole.incidents, older: whole.incidents };
+  const held = await holdIncidents(session.current);
+  try {
+    expect(await incidentsOnCard('netflix')).toBeGreaterThan(0);
+    await stopBackground(session.current);
+  } finally {
+    await held.release();
+  }
+  expect(await contentOf(session.current)).toEqual(older);
+  await expectAllWell(session.current);
+  await until(
+    () => contentOf(session.current),
+    ({ version }) => version !== 'older',
+    'the database to be filled',
+  );
+  expect(await contentOf(session.current)).toEqual(whole);
+});
+
+test('a background that is stopped while it fills the database leaves the old content or the new, and nothing between', async () => {
+  await wholeTables();
+  const whole = await contentOf(session.current);
+  for (let turn = 0; turn < 3; turn++) {
+    await stopBackground(session.current);
+    await makeOlder(session.current);
+    await incidentsOnCard('netflix');
+    await stopBackground(session.current);
+    const older = { version: 'older', incidents: whole.incidents, older: whole.incidents };
+    expect([older, whole]).toContainEqual(await contentOf(session.current));
+  }
+  await expectAllWell(session.current);
 });
 
 test('a names filter that is lost from storage comes back', async () => {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FootnotesDatabase } from '../../store/database';
 import { FootnotesStore } from '../../store/footnotes-store';
 import { incidentBetween } from '../fixtures/records';
-import { newStore, type TestStore } from './stores';
+import { newStore, packageOf, type TestStore } from './stores';
 
 /** Something that a store without a good database could not answer. */
 const answers = async ({ store }: TestStore) => {
@@ -100,6 +100,7 @@ describe('a store whose database', () => {
     await damage(test.name, (database) => database.companies.delete('streamora'));
     const cards = await Promise.all(Array.from({ length: 8 }, () => test.store.cards(['streamora'], [], 1)));
     expect(cards.every(([card]) => card?.id === 'streamora')).toBe(true);
+    await test.store.open();
     expect(test.reads()).toBe(2);
     test.store.close();
     const next = test.again();
@@ -144,7 +145,7 @@ describe('a store without any dataset to read', () => {
     let isThere = false;
     const readDataset = async () => {
       if (!isThere) throw new Error('the package cannot be read');
-      return dataset;
+      return packageOf(dataset);
     };
     const store = new FootnotesStore({ name, version: dataset.version, readDataset });
     await expect(store.open()).rejects.toThrow('the package cannot be read');

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { randomUUID } from 'node:crypto';
 import type { Dataset } from '../../model/dataset';
+import { type PackedDataset, packInParts } from '../../model/packed-dataset';
 import { FootnotesStore } from '../../store/footnotes-store';
 import { packedFixture } from '../fixtures/dataset';
 
@@ -17,13 +18,26 @@ export interface TestStore {
 
 export function newStore(dataset: Dataset = packedFixture().dataset, name = `test-${randomUUID()}`): TestStore {
   let reads = 0;
+  const { head, readPart } = packageOf(dataset);
   const store = new FootnotesStore({
     name,
     version: dataset.version,
     readDataset: async () => {
       reads++;
-      return structuredClone(dataset);
+      return { head: structuredClone(head), readPart };
     },
   });
-  return { store, name, dataset, reads: () => reads, again: (other = dataset) => newStore(other, name) };
+  return {
+    store,
+    name,
+    dataset,
+    reads: () => reads,
+    again: (other = dataset) => newStore(other, name),
+  };
+}
+
+/** The dataset as it is packed, one incident a part. */
+export function packageOf(dataset: Dataset): PackedDataset {
+  const { head, parts } = packInParts(dataset, 1);
+  return { head, readPart: async (at) => JSON.stringify(parts[at]) };
 }

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Dataset } from '../../model/dataset';
+import { HEAD_PATH, packedFiles } from '../../model/packed-dataset';
 import type { Packed } from '../dataset';
 import type { Guest } from './bench-web';
 
-const DATASET = 'dataset/dataset.json';
 const NAMES = 'dataset/names.json';
 const FILTER = 'dataset/filter.json';
 
@@ -46,7 +46,7 @@ export class Extensions {
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
     if (packed.names) replaceJson(join(folder, NAMES), packed.names);
     if (packed.filter) replaceJson(join(folder, FILTER), packed.filter);
-    if (packed.dataset) replaceJson(join(folder, DATASET), packed.dataset);
+    if (packed.dataset) replaceDataset(folder, packed.dataset);
     return folder;
   }
 
@@ -90,7 +90,8 @@ export class Extensions {
 
 /** Replaces the dataset that an extension of the bench carries: it reads it when its database is gone. */
 export function replaceDataset(extension: string, dataset: Dataset): void {
-  replaceJson(join(extension, DATASET), dataset);
+  if (!existsSync(join(extension, HEAD_PATH))) throw new Error('the build carries no dataset where it is looked for');
+  for (const { path, contents } of packedFiles(dataset)) writeFileSync(join(extension, path), contents);
 }
 
 const hostPattern = (guest: Guest): string => `http://${guest}.localhost/*`;

@@ -160,3 +160,91 @@ export async function putFutureDatabase(session: Session): Promise<void> {
       }),
   );
 }
+
+/** What lies in the extension's database, in one moment: which version, how many incidents, how many of them {@link makeOlder} left. */
+export async function contentOf(session: Session): Promise<{ version: string; incidents: number; older: number }> {
+  const desk = await deskOf(session);
+  return desk.evaluate(
+    () =>
+      new Promise<{ version: string; incidents: number; older: number }>((resolve, reject) => {
+        const request = indexedDB.open('privacy-footnotes');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const database = request.result;
+          const reading = database.transaction(['meta', 'incidents']);
+          const meta = reading.objectStore('meta').get('directory');
+          const rows = reading.objectStore('incidents').getAll();
+          reading.oncomplete = () => {
+            database.close();
+            const older = rows.result.filter(({ isOlder }) => isOlder).length;
+            resolve({ version: meta.result?.version ?? 'none', incidents: rows.result.length, older });
+          };
+        };
+      }),
+  );
+}
+
+/** Makes what lies in the database an older version of the dataset, as it is found after an update. */
+export async function makeOlder(session: Session): Promise<void> {
+  const desk = await deskOf(session);
+  await desk.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('privacy-footnotes');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const database = request.result;
+          const change = database.transaction(['meta', 'incidents'], 'readwrite');
+          for (const [name, fields] of [
+            ['meta', { version: 'older' }],
+            ['incidents', { isOlder: true }],
+          ] as const)
+            change.objectStore(name).openCursor().onsuccess = ({ target }) => {
+              const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+              cursor?.update({ ...cursor.value, ...fields });
+              cursor?.continue();
+            };
+          change.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+          change.onabort = () => reject(change.error);
+        };
+      }),
+  );
+}
+
+/** Reads the incidents without end: what wants to write waits until they are released, and what wants to read after it. */
+export async function holdIncidents(session: Session): Promise<{ release(): Promise<void> }> {
+  const desk = await deskOf(session);
+  await desk.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const scope = globalThis as typeof globalThis & { released?: () => void };
+        const request = indexedDB.open('privacy-footnotes');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const database = request.result;
+          const incidents = database.transaction('incidents').objectStore('incidents');
+          const read = () => {
+            resolve();
+            if (scope.released) {
+              database.close();
+              scope.released();
+              delete scope.released;
+            } else incidents.get('none').onsuccess = read;
+          };
+          read();
+        };
+      }),
+  );
+  return {
+    release: () =>
+      desk.evaluate(
+        () =>
+          new Promise<void>((resolve) => {
+            (globalThis as typeof globalThis & { released?: () => void }).released = resolve;
+          }),
+      ),
+  };
+}
