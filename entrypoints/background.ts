@@ -12,6 +12,7 @@ import { askPage } from '../messaging/page';
 import type { SearchHit } from '../messaging/protocol';
 import { REQUESTS } from '../messaging/requests';
 import { FootnotesStore } from '../store/footnotes-store';
+import { keepAwake } from '../store/keep-awake';
 import { keepFilter } from '../store/names-filter';
 import { PACKED_VERSION, readPackedDataset, readPackedFilter, readPackedNames } from '../store/packed';
 
@@ -19,7 +20,11 @@ const BADGE_COLOUR = '#1f5a5e';
 
 export default defineBackground(() => {
   const urlOf = (path: string) => browser.runtime.getURL(path);
-  const store = new FootnotesStore({ version: PACKED_VERSION, readDataset: () => readPackedDataset(urlOf) });
+  const store = new FootnotesStore({
+    version: PACKED_VERSION,
+    readDataset: () => readPackedDataset(urlOf),
+    onFilling: (filled) => void keepAwake(filled, () => browser.runtime.getPlatformInfo()),
+  });
   const restoreFilter = () => keepFilter(browser.storage.local, PACKED_VERSION, () => readPackedFilter(urlOf));
   let names: Promise<NamesIndex> | undefined;
   const readNames = async () => {
