@@ -33,6 +33,8 @@ const SAMPLE_MS = 40;
 interface Cold {
   cold: number;
   warm: number;
+  /** How many times as long the bare loop takes cold: the engine interprets what runs for the first time. */
+  floorRatio: number;
 }
 
 export const scanPart: Part = {
@@ -108,10 +110,12 @@ async function measureWarm(time: Timer, ways: readonly string[], rounds: number)
 /** The first scan in a page, and the median of many after it. */
 async function measureCold(time: Timer): Promise<Cold> {
   const cold = await time(String(NAMES));
+  const floor = await time('floor');
   await time(String(NAMES), COLD_REPEATS);
+  await time('floor', COLD_REPEATS);
   const warm: number[] = [];
   for (let turn = 0; turn < 5; turn++) warm.push(await time(String(NAMES), 8));
-  return { cold, warm: median(warm) };
+  return { cold, warm: median(warm), floorRatio: floor / (await time('floor', COLD_REPEATS)) };
 }
 
 function scanRows(times: ScanTimes, texts: readonly string[]): Row[] {
@@ -168,6 +172,7 @@ function coldRow(times: readonly Cold[], texts: readonly string[], page: BenchPa
     noise: noiseOf(warm),
     notes: [
       `${page.name}: ${short(texts.reduce((sum, text) => sum + text.length, 0))} units; warm ${inWords(spreadOf(warm), 'ms')}, noise ${noiseInWords(warm)}; each time a new process`,
+      `the bare loop itself: ${inWords(spreadOf(times.map(({ floorRatio }) => floorRatio)), 'times')}; the engine interprets what runs for the first time`,
     ],
   };
 }
