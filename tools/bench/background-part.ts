@@ -2,7 +2,7 @@
 import type { Dataset } from '../../model/dataset';
 import { type Bench, type Curve, type Findings, inWords, type Part, short } from './bench';
 import { replaceDataset } from './extensions';
-import { median, spreadOf } from './statistics';
+import { median, quantile, spreadOf } from './statistics';
 
 export const backgroundPart: Part = { rows: ['seed', 'lookups'], run: measureBackground };
 
@@ -14,18 +14,18 @@ const ASK_EVERY_MS = 25;
 
 interface Seeding {
   seconds: number;
-  /** Milliseconds of each answer that was asked for meanwhile. */
+  /** Milliseconds of each answer that was asked for meanwhile, in the order of asking. */
   answers: number[];
 }
 
 async function measureBackground(bench: Bench): Promise<Findings> {
   const rounds = bench.isQuick ? 2 : 3;
-  const sizes = bench.isQuick ? [1000, 10_000] : [1000, 10_000, 50_000, 100_000];
+  const sizes = bench.isQuick ? [1000, 10_000] : [1000, 10_000, 50_000];
   const taken = new Map<number, Seeding[]>(sizes.map((size) => [size, []]));
   try {
     for (let round = 0; round < rounds; round++)
       for (const size of sizes) {
-        // The largest sizes take long: once is enough to see whether they are in line.
+        // The largest size takes long: once is enough to see whether they are in line.
         if (round > 0 && size > 10_000) continue;
         replaceDataset(bench.running, datasetOf(bench.dataset, size));
         taken.get(size)?.push(await seed(bench));
@@ -37,7 +37,9 @@ async function measureBackground(bench: Bench): Promise<Findings> {
   const largest = bench.isQuick ? 10_000 : 50_000;
   const least = median(secondsOf(1000));
   const growth = median(secondsOf(largest)) / least / (largest / 1000);
+  const firstAnswers = (taken.get(largest) ?? []).flatMap(({ answers }) => answers[0] ?? []);
   const during = (taken.get(largest) ?? []).flatMap(({ answers }) => answers);
+  const within = quantile(during, 0.95);
   const after = await answersAfter(bench);
   const curve: Curve = {
     title: 'Filling the database',
@@ -59,34 +61,34 @@ async function measureBackground(bench: Bench): Promise<Findings> {
         met: growth <= LINEAR,
         values: Object.fromEntries(sizes.map((size) => [`secondsAt${size}`, spreadOf(secondsOf(size))])),
         notes: [
-          'time on the clock from the first question to an empty database to its answer: reading the packed file, and one transaction',
+          'time on the clock from the first question until the database is filled: reading all parts of the packed dataset, and one transaction',
         ],
       },
       {
         id: 'lookups',
         what: `lookups while ${largest.toLocaleString('en-GB')} incidents are seeded`,
         against: 'the same afterwards',
-        target: `the worker answers meanwhile (${PROMPT_MS} ms)`,
-        figure: `${inWords(spreadOf(during), 'ms')}, afterwards ${inWords(spreadOf(after), 'ms')}`,
-        met: median(during) <= PROMPT_MS,
-        values: { duringMs: spreadOf(during), afterMs: spreadOf(after), asked: during.length },
-        notes: [`the card of one company, asked for every ${ASK_EVERY_MS} ms`],
+        target: `the worker answers meanwhile (95 % within ${PROMPT_MS} ms)`,
+        figure: `95 % within ${short(within)} ms, ${inWords(spreadOf(during), 'ms')}, afterwards ${inWords(spreadOf(after), 'ms')}`,
+        met: within <= PROMPT_MS,
+        values: { duringMs: spreadOf(during), withinMs: within, afterMs: spreadOf(after), asked: during.length },
+        notes: [
+          `the card of one company, asked for every ${ASK_EVERY_MS} ms from the first moment: ${during.length} questions; the first took ${short(median(firstAnswers))} ms, the slowest ${short(Math.max(...during))} ms`,
+        ],
       },
     ],
     curves: [curve],
   };
 }
 
-/** The dataset's own incidents again and again under other ids, until there are enough. */
-function datasetOf(dataset: Dataset, incidents: number): Dataset {
-  return {
-    ...dataset,
-    incidents: Array.from({ length: incidents }, (_, at) => {
-      const own = dataset.incidents[at % dataset.incidents.length] as Dataset['incidents'][number];
-      const turn = Math.floor(at / dataset.incidents.length);
-      return turn === 0 ? own : { ...own, id: `${own.id}-again-${turn}` };
-    }),
-  };
+/** The dataset's own incidents again and again under other ids, until there are enough; by id, as a dataset is packed. */
+function datasetOf(dataset: Dataset, count: number): Dataset {
+  const incidents = Array.from({ length: count }, (_, at) => {
+    const own = dataset.incidents[at % dataset.incidents.length] as Dataset['incidents'][number];
+    const turn = Math.floor(at / dataset.incidents.length);
+    return turn === 0 ? own : { ...own, id: `${own.id}-again-${turn}` };
+  });
+  return { ...dataset, incidents: incidents.sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
 /** Takes the database away and asks: the background makes it anew. Meanwhile one card is asked for again and again. */
@@ -100,13 +102,15 @@ async function seed({ browser, dataset }: Bench): Promise<Seeding> {
     const seeded = chrome.runtime.sendMessage(${message('getDatasetInfo', undefined)});
     let isDone = false;
     const answers = [];
-    const ask = async () => {
+    const ask = async (at) => {
       const asked = performance.now();
       await chrome.runtime.sendMessage(${message('getCards', { companies: [company], onPage: [company], incidents: 3 })});
-      answers.push(performance.now() - asked);
+      answers[at] = performance.now() - asked;
     };
     const asking = [];
-    const timer = setInterval(() => { if (!isDone) asking.push(ask()); }, ${ASK_EVERY_MS});
+    const askNext = () => { if (!isDone) asking.push(ask(asking.length)); };
+    askNext();
+    const timer = setInterval(askNext, ${ASK_EVERY_MS});
     const answer = await seeded;
     const seconds = (performance.now() - begun) / 1000;
     isDone = true;
