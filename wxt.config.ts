@@ -7,6 +7,7 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     plugins: [preact()],
+    build: { target: ['chrome128', 'firefox140'] },
     resolve: {
       alias: {
         // wxt's own tells the page that the extension is there; docs/decisions/0005-guest-on-the-page.md.
