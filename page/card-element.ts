@@ -4,34 +4,25 @@
  */
 
 import { ACTION_ATTRIBUTE, CARD_HEADING_ID } from '../model/drawing';
+import { type Box, placeCard, viewport } from './place-card';
 
 /** Name of the host element. */
 export const HOST_TAG = 'privacy-footnotes-card';
 
+/** True for the element of a card, also after it was taken away. */
+export const isOwnNode = (node: EventTarget | null): boolean =>
+  (node as Partial<Element> | null)?.localName === HOST_TAG;
+
+/** Attribute of a host whose card is made ready: nothing of it is seen, focused or read out. */
+export const UNSEEN = 'data-unseen';
+
 /** Page styles reach the host element itself: these win, as important rules of the inner tree do. `all` takes care of every other property. */
 const HOST_CSS = `
-:host {
-  all: initial !important;
-  direction: ltr !important;
-  unicode-bidi: isolate !important;
-  position: fixed !important;
-  inset: auto !important;
-  left: var(--pf-left, 0) !important;
-  top: var(--pf-top, 0) !important;
-  width: var(--pf-width, 380px) !important;
-  max-height: var(--pf-height, 520px) !important;
-  box-sizing: border-box !important;
-  display: block !important;
-  zoom: var(--pf-zoom, 1) !important;
-  z-index: 2147483647 !important;
-  contain: layout style !important;
-  color-scheme: light dark;
-}
-:host([data-theme='light']) { color-scheme: light; }
-:host([data-theme='dark']) { color-scheme: dark; }
-.pf-frame.pf-surface { inline-size: 100%; max-block-size: var(--pf-height, 520px); outline-offset: -3px; }
-@media print { :host { display: none !important; } }
-`;
+:host { all: initial; direction: ltr; unicode-bidi: isolate; position: fixed; inset: auto; box-sizing: border-box; display: block;
+  z-index: 2147483647; contain: layout style; }
+:host([${UNSEEN}]) { content-visibility: hidden; }
+@media print { :host { display: none; } }
+`.replaceAll(';', '!important;');
 
 /** For a notice that has nothing else to wear: the background has not answered yet, or does not. */
 const PLAIN_CSS = `
@@ -40,38 +31,20 @@ const PLAIN_CSS = `
 `;
 
 /** Events that stay in the card: the page's shortcuts are not for what happens in it. */
-const KEPT_EVENTS = [
-  'keydown',
-  'keyup',
-  'keypress',
-  'click',
-  'dblclick',
-  'auxclick',
-  'contextmenu',
-  'mousedown',
-  'mouseup',
-  'pointerdown',
-  'pointerup',
-  'touchstart',
-  'touchend',
-  'wheel',
-  'beforeinput',
-  'input',
-  'change',
-  'copy',
-  'selectstart',
-  'focusin',
-  'focusout',
-];
+const KEPT_EVENTS =
+  'keydown keyup keypress click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend wheel beforeinput input change copy selectstart focusin focusout';
 
 export interface CardElement {
   host: HTMLElement;
   frame: HTMLElement;
   /** Puts style sheet text on, besides the host's own; empty where there is none yet. */
   wear(css: string): void;
+  /** Puts the host beside `anchor`, as high as what is in the frame by now. */
+  place(anchor: Box): void;
 }
 
 export interface CardElementOptions {
+  theme: 'light' | 'dark' | 'system';
   /** Called for Escape pressed in the card; no key that is pressed in it reaches the page. */
   onEscape(): void;
   /** Called for an action that is pressed in the card. */
@@ -79,23 +52,40 @@ export interface CardElementOptions {
 }
 
 /** Makes the element; it is not in the page yet. */
-export function createCardElement({ onEscape, onAct }: CardElementOptions): CardElement {
+export function createCardElement({ theme, onEscape, onAct }: CardElementOptions): CardElement {
   const host = document.createElement(HOST_TAG);
   const root = host.attachShadow({ mode: 'closed' });
   const frame = document.createElement('div');
   // Style sheets that are constructed pass a page's Content Security Policy; a style element would not everywhere.
-  const sheet = new CSSStyleSheet();
-  root.adoptedStyleSheets = [sheet];
+  const [own, look] = [new CSSStyleSheet(), new CSSStyleSheet()];
+  own.replaceSync(HOST_CSS);
+  root.adoptedStyleSheets = [own, look];
+  // The place is written into the rule: a variable on the host would have all that is in it styled again.
+  const { style } = own.cssRules[0] as CSSStyleRule;
+  const set = (values: Readonly<Record<string, string>>) => {
+    for (const [name, value] of Object.entries(values))
+      if (style.getPropertyValue(name) !== value) style.setProperty(name, value, 'important');
+  };
+  set({ 'color-scheme': theme === 'system' ? 'light dark' : theme });
   let worn: string | undefined;
   const wear = (css: string) => {
-    if (css !== worn) sheet.replaceSync(HOST_CSS + (css || PLAIN_CSS));
+    if (css !== worn) look.replaceSync(css || PLAIN_CSS);
     worn = css;
+  };
+  const place = (anchor: Box) => {
+    const view = viewport();
+    // A page that zooms itself zooms its guests too: taken back.
+    const zoom = 1 / (host.parentElement?.currentCSSZoom ?? 1);
+    set({ zoom: `${zoom}`, width: `${placeCard(anchor, 0, view).width}px` });
+    const borders = frame.offsetHeight - frame.clientHeight;
+    const { left, top, maxHeight } = placeCard(anchor, frame.scrollHeight + borders, view);
+    set({ left: `${left}px`, top: `${top}px`, 'max-height': `${maxHeight}px` });
   };
   frame.className = 'pf-frame pf-surface';
   frame.tabIndex = -1;
   // The page's language is not the card's.
   frame.lang = 'en';
-  frame.setAttribute('role', 'dialog');
+  frame.role = 'dialog';
   frame.setAttribute('aria-labelledby', CARD_HEADING_ID);
   frame.addEventListener('click', ({ target }) => {
     const pressed = target instanceof Element ? target.closest(`[${ACTION_ATTRIBUTE}]`) : null;
@@ -103,7 +93,7 @@ export function createCardElement({ onEscape, onAct }: CardElementOptions): Card
     if (name) onAct(name, argument);
   });
   root.append(frame);
-  for (const type of KEPT_EVENTS)
+  for (const type of KEPT_EVENTS.split(' '))
     root.addEventListener(type, (event) => {
       if (event instanceof KeyboardEvent && type === 'keydown' && event.key === 'Escape') {
         event.preventDefault();
@@ -112,7 +102,7 @@ export function createCardElement({ onEscape, onAct }: CardElementOptions): Card
       event.stopPropagation();
     });
   host.popover = 'manual';
-  return { host, frame, wear };
+  return { host, frame, wear, place };
 }
 
 /** A modal dialog or a fullscreen element makes all else inert: a card for a mark inside it must live inside it. */

@@ -1,21 +1,15 @@
-/** The card on the page: opened at a mark, kept beside it, and closed again. It is in the page only while it is open. */
-import { type CardElement, createCardElement, placeForHost } from './card-element';
+/** The card on the page: made ready where the pointer comes to rest, opened at a mark, kept beside it, and closed again. */
+import { isOwnNode } from './card-element';
+import { CardMaker, type CardMakerOptions } from './card-maker';
 import { liveRange } from './marks';
 import type { PageMention } from './page-mentions';
-import { type Box, hullOf, isInBox, placeCard } from './place-card';
+import { type Box, hullOf, isInBox, viewport } from './place-card';
 
 /** How the card was asked for: a keyboard user's focus goes in, a pointer user's stays. */
 export type OpenedBy = 'pointer' | 'tap' | 'keyboard';
 
-export interface CardHostOptions {
-  /** Style sheet text for the shadow root, besides the host's own; empty while there is none. Asked at each drawing. */
-  css(): string;
+export interface CardHostOptions extends Omit<CardMakerOptions, 'onEscape'> {
   signal: AbortSignal;
-  theme: 'light' | 'dark' | 'system';
-  /** Draws the card of `mention` into `container`; called again to redraw. */
-  render(container: HTMLElement, mention: PageMention): void;
-  /** Called for an action that is pressed in the card. */
-  onAct(name: string, argument: string): void;
   onClose(mention: PageMention): void;
 }
 
@@ -26,7 +20,7 @@ const SLACK = 12;
 
 export class CardHost {
   readonly #options: CardHostOptions;
-  #card: CardElement | undefined;
+  readonly #maker: CardMaker;
   #mention: PageMention | undefined;
   #anchor: Box | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
@@ -36,7 +30,8 @@ export class CardHost {
 
   constructor(options: CardHostOptions) {
     this.#options = options;
-    options.signal.addEventListener('abort', () => this.close(), { once: true });
+    this.#maker = new CardMaker({ ...options, onEscape: () => this.close() });
+    options.signal.addEventListener('abort', () => this.close());
   }
 
   /** The mention whose card is open. */
@@ -44,8 +39,14 @@ export class CardHost {
     return this.#mention;
   }
 
-  isOwnNode(node: EventTarget | null): boolean {
-    return node !== null && node === this.#card?.host;
+  /** Makes the card of a mark ready unseen, for {@link open} or {@link discard}. Nothing is made ready while a card is open. */
+  prepare(mention: PageMention, anchor: Box): void {
+    if (!this.#mention) void this.#maker.prepare(mention, anchor);
+  }
+
+  /** Takes away what was made ready and not opened. */
+  discard(): void {
+    this.#maker.discard();
   }
 
   /** Opens the card at a mark, or moves it there. */
@@ -55,31 +56,28 @@ export class CardHost {
     if (this.#mention === mention && openedBy !== 'keyboard') return;
     this.#mention = mention;
     this.#anchor = anchor;
-    const card = this.#ensureCard(mention);
-    const { host, frame } = card;
-    host.dataset.theme = this.#options.theme;
-    this.#draw(card, mention);
+    const { host, frame } = this.#maker.show(mention, anchor);
+    if (!this.#opened) this.#watchWhileOpen();
     if (openedBy !== 'keyboard') return;
     const active = document.activeElement;
     if (active instanceof HTMLElement && active !== host) this.#returnFocus = active;
     frame.focus({ preventScroll: true });
   }
 
-  /** Draws the open card again, after its data changed. */
+  /** Draws the card again, after its data changed. */
   refresh(): void {
-    if (this.#mention && this.#card) this.#draw(this.#card, this.#mention);
+    this.#maker.redraw();
   }
 
   close(): void {
     this.#cancelLeave();
     cancelAnimationFrame(this.#placing);
     const mention = this.#mention;
-    const card = this.#card;
-    if (!card || !mention) return;
+    if (!mention) return;
     const hadFocus = this.#holdsFocus();
     this.#opened?.abort();
-    card.host.remove();
-    this.#card = undefined;
+    this.#opened = undefined;
+    this.#maker.remove();
     this.#mention = undefined;
     if (hadFocus && this.#returnFocus?.isConnected) this.#returnFocus.focus({ preventScroll: true });
     this.#returnFocus = undefined;
@@ -88,42 +86,23 @@ export class CardHost {
 
   /** Follows the pointer: away from mark, card and the way between them for a while, and the card closes. */
   pointerMoved(x: number, y: number, inCard: boolean): void {
-    if (!this.#card || !this.#anchor) return;
-    const box = this.#card.host.getBoundingClientRect();
+    const box = this.#host?.getBoundingClientRect();
+    if (!this.#mention || !box || !this.#anchor) return;
     if (inCard || this.#holdsFocus() || isInBox(x, y, hullOf(this.#anchor, box), SLACK)) this.#cancelLeave();
     else this.#leaving ??= setTimeout(() => this.close(), LEAVE_MS);
   }
 
+  get #host(): HTMLElement | undefined {
+    return this.#maker.card?.host;
+  }
+
   #holdsFocus(): boolean {
-    if (!this.#card) return false;
-    const { host } = this.#card;
-    return (host.getRootNode() as Document | ShadowRoot).activeElement === host;
+    return this.#host?.matches(':focus-within') === true;
   }
 
   #cancelLeave(): void {
     clearTimeout(this.#leaving);
     this.#leaving = undefined;
-  }
-
-  #draw(card: CardElement, mention: PageMention): void {
-    card.wear(this.#options.css());
-    this.#options.render(card.frame, mention);
-    this.#place();
-  }
-
-  #ensureCard(mention: PageMention): CardElement {
-    const parent = placeForHost(mention.range.startContainer);
-    if (this.#card?.host.parentNode === parent) return this.#card;
-    if (this.#card) {
-      this.#opened?.abort();
-      this.#card.host.remove();
-    }
-    const card = createCardElement({ onEscape: () => this.close(), onAct: this.#options.onAct });
-    parent.append(card.host);
-    card.host.showPopover();
-    this.#card = card;
-    this.#watchWhileOpen();
-    return card;
   }
 
   #watchWhileOpen(): void {
@@ -133,31 +112,31 @@ export class CardHost {
       cancelAnimationFrame(this.#placing);
       this.#placing = requestAnimationFrame(() => this.#follow());
     };
+    const passive = { signal, capture: true, passive: true };
     // Escape closes from anywhere; the page gets the key too, for it may have its own use.
     document.addEventListener(
       'keydown',
       (event) => {
-        if (event.key === 'Escape' && !this.isOwnNode(event.target)) this.close();
+        if (event.key === 'Escape' && !isOwnNode(event.target)) this.close();
       },
-      { signal, capture: true, passive: true },
+      passive,
     );
     document.addEventListener(
       'pointerdown',
       (event) => {
-        if (!this.isOwnNode(event.target)) this.close();
+        if (!isOwnNode(event.target)) this.close();
       },
-      { signal, capture: true, passive: true },
+      passive,
     );
-    window.addEventListener('resize', place, { signal, passive: true });
-    document.addEventListener('scroll', place, { signal, capture: true, passive: true });
-    document.addEventListener('fullscreenchange', () => this.#toTop(), { signal });
-    window.visualViewport?.addEventListener('resize', place, { signal, passive: true });
-    window.visualViewport?.addEventListener('scroll', place, { signal, passive: true });
+    document.addEventListener('fullscreenchange', () => this.#toTop(), passive);
+    // What scrolls within the page is heard by the window, too.
+    for (const view of [window, visualViewport])
+      for (const type of ['resize', 'scroll']) view?.addEventListener(type, place, passive);
   }
 
   /** Back over whatever entered the top layer later. */
   #toTop(): void {
-    const host = this.#card?.host;
+    const host = this.#host;
     if (!host?.isConnected) return;
     host.hidePopover();
     host.showPopover();
@@ -165,7 +144,7 @@ export class CardHost {
 
   /** The page moved: the card goes with its mark, and closes when the mark is out of sight. */
   #follow(): void {
-    if (!this.#mention || !this.#card) return;
+    if (!this.#mention) return;
     const anchor = anchorOf(this.#mention);
     const view = viewport();
     const isOut =
@@ -179,23 +158,7 @@ export class CardHost {
       return;
     }
     this.#anchor = anchor;
-    this.#place();
-  }
-
-  #place(): void {
-    if (!this.#card || !this.#anchor) return;
-    const { host, frame } = this.#card;
-    const { style } = host;
-    const view = viewport();
-    // A page that zooms itself zooms its guests too: taken back.
-    style.setProperty('--pf-zoom', String(1 / (host.parentElement?.currentCSSZoom ?? 1)));
-    const { width } = placeCard(this.#anchor, 0, view);
-    style.setProperty('--pf-width', `${width}px`);
-    const borders = frame.offsetHeight - frame.clientHeight;
-    const placed = placeCard(this.#anchor, frame.scrollHeight + borders, view);
-    style.setProperty('--pf-left', `${placed.left}px`);
-    style.setProperty('--pf-top', `${placed.top}px`);
-    style.setProperty('--pf-height', `${placed.maxHeight}px`);
+    this.#maker.show(this.#mention, anchor);
   }
 }
 
@@ -203,11 +166,4 @@ export class CardHost {
 function anchorOf(mention: PageMention): Box | undefined {
   const rects = liveRange(mention.range)?.getClientRects();
   return rects ? [...rects].find((rect) => rect.width > 0 && rect.height > 0) : undefined;
-}
-
-function viewport(): Box {
-  const { visualViewport } = window;
-  if (!visualViewport) return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-  const { offsetLeft: left, offsetTop: top, width, height } = visualViewport;
-  return { left, top, right: left + width, bottom: top + height };
 }

@@ -21,7 +21,7 @@ export function whenIdle(timeout: number, signal: AbortSignal): Promise<void> {
 }
 
 /** Gives way to whatever waits on the main thread. */
-function giveWay(): Promise<void> {
+export function giveWay(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {

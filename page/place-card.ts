@@ -65,3 +65,10 @@ export function hullOf(a: Box, b: Box): Box {
 export function isInBox(x: number, y: number, box: Box, slack = 0): boolean {
   return x >= box.left - slack && x <= box.right + slack && y >= box.top - slack && y <= box.bottom + slack;
 }
+
+/** What the reader sees of the page. */
+export function viewport(): Box {
+  // Only a document that is not shown has none.
+  const { offsetLeft: left, offsetTop: top, width, height } = visualViewport as VisualViewport;
+  return { left, top, right: left + width, bottom: top + height };
+}

@@ -1,13 +1,17 @@
 /**
- * Tells when the pointer rests on a mark or a finger taps one. Costs the page one timer: nothing is looked up while the
- * pointer moves.
+ * Tells when the pointer comes to rest on a mark, when it has rested there, and when a finger taps one. Costs the page one
+ * timer: nothing is looked up while the pointer moves.
  */
+import { isOwnNode } from './card-element';
 import { liveRange } from './marks';
 import type { PageMention, PageMentions } from './page-mentions';
 import { type Box, isInBox } from './place-card';
 
 /** How long the pointer must rest before a card opens, in milliseconds: longer than passing over, shorter than waiting. */
-export const REST_MS = 320;
+const REST_MS = 320;
+
+/** How long it must rest before a card is made ready, in milliseconds: the rest of the wait is for that. */
+const SETTLE_MS = 100;
 
 /** Movement, in CSS pixels, that still counts as resting. */
 const STILL = 4;
@@ -21,8 +25,11 @@ export interface PointerTarget {
 export interface PointerOptions {
   mentions: PageMentions;
   signal: AbortSignal;
-  isOwnNode(node: EventTarget | null): boolean;
+  /** Called when the pointer seems to come to rest; {@link onRest} or {@link onLeave} follows. */
+  onSettle(target: PointerTarget): void;
   onRest(target: PointerTarget): void;
+  /** Called when the pointer did not stay. */
+  onLeave(): void;
   onTap(target: PointerTarget): void;
   /** Called for each move while a card may be open. */
   onMove(x: number, y: number, inCard: boolean): void;
@@ -30,64 +37,47 @@ export interface PointerOptions {
 
 /** Starts watching the pointer until the signal aborts. */
 export function watchPointer(options: PointerOptions): void {
-  const { signal, mentions, isOwnNode } = options;
+  const { signal, mentions } = options;
   const passive = { signal, passive: true, capture: true };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let [restX, restY] = [Number.NaN, Number.NaN];
-  let pressed = false;
 
   const cancel = () => {
     clearTimeout(timer);
     timer = undefined;
+    options.onLeave();
+  };
+  const target = () => (hasSelection() ? undefined : targetAt(mentions, restX, restY));
+  const settle = () => {
+    timer = setTimeout(rest, REST_MS - SETTLE_MS);
+    const found = target();
+    if (found) options.onSettle(found);
   };
   const rest = () => {
     timer = undefined;
-    const target = targetAt(mentions, restX, restY);
-    if (target && !hasSelection()) options.onRest(target);
+    const found = target();
+    if (found) options.onRest(found);
+    else options.onLeave();
   };
+  const on = <Type extends keyof DocumentEventMap>(type: Type, listener: (event: DocumentEventMap[Type]) => void) =>
+    document.addEventListener(type, listener, passive);
 
-  document.addEventListener(
-    'pointermove',
-    (event) => {
-      if (event.pointerType === 'touch') return;
-      const inCard = isOwnNode(event.target);
-      options.onMove(event.clientX, event.clientY, inCard);
-      if (timer !== undefined && Math.abs(event.clientX - restX) <= STILL && Math.abs(event.clientY - restY) <= STILL)
-        return;
-      cancel();
-      if (inCard || pressed || event.buttons !== 0) return;
-      [restX, restY] = [event.clientX, event.clientY];
-      timer = setTimeout(rest, REST_MS);
-    },
-    passive,
-  );
-  document.addEventListener(
-    'pointerdown',
-    () => {
-      pressed = true;
-      cancel();
-    },
-    passive,
-  );
-  document.addEventListener(
-    'pointerup',
-    () => {
-      pressed = false;
-    },
-    passive,
-  );
-  document.addEventListener(
-    'pointercancel',
-    () => {
-      pressed = false;
-      cancel();
-    },
-    passive,
-  );
-  document.addEventListener('scroll', cancel, passive);
-  document.addEventListener('keydown', cancel, passive);
+  on('pointermove', (event) => {
+    if (event.pointerType === 'touch') return;
+    const inCard = isOwnNode(event.target);
+    options.onMove(event.clientX, event.clientY, inCard);
+    if (timer !== undefined && Math.abs(event.clientX - restX) <= STILL && Math.abs(event.clientY - restY) <= STILL)
+      return;
+    cancel();
+    if (inCard || event.buttons !== 0) return;
+    [restX, restY] = [event.clientX, event.clientY];
+    timer = setTimeout(settle, SETTLE_MS);
+  });
+  // What was made ready stays: a click may follow.
+  on('pointerdown', () => clearTimeout(timer));
+  for (const type of ['pointercancel', 'scroll', 'keydown'] as const) on(type, cancel);
   document.documentElement.addEventListener('pointerleave', cancel, passive);
-  signal.addEventListener('abort', cancel, { once: true });
+  signal.addEventListener('abort', cancel);
 
   // A tap on a link or a control belongs to the page; on plain text it opens the card.
   document.addEventListener(
@@ -96,8 +86,8 @@ export function watchPointer(options: PointerOptions): void {
       if (event.defaultPrevented || event.button !== 0 || isOwnNode(event.target) || hasSelection()) return;
       const path = event.composedPath();
       if (path.some((node) => node instanceof Element && node.matches(CONTROLS))) return;
-      const target = targetAt(mentions, event.clientX, event.clientY);
-      if (target) options.onTap(target);
+      const found = targetAt(mentions, event.clientX, event.clientY);
+      if (found) options.onTap(found);
     },
     { signal, passive: true },
   );

@@ -4,11 +4,15 @@ import { type CardSlots, type Drawing, isDrawableAttribute, isDrawableTag } from
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * Makes the children of `place` those that are drawn. Elements that are there already are kept where they fit, so that a
- * card that is drawn again keeps its focus and what was unfolded in it. Tags and attributes that are not on the list are
- * left out, and so are addresses that are not of the web.
+ * Makes the children of `place` those that are drawn, one element a step, for whoever wants to give way in between. Elements
+ * that are there already are kept where they fit, so that a card that is drawn again keeps its focus and what was unfolded
+ * in it. Tags and attributes that are not on the list are left out, and so are addresses that are not of the web.
  */
-export function putUp(place: Element, drawings: readonly Drawing[], slots: CardSlots = {}): void {
+export function* putUpInSteps(
+  place: Element,
+  drawings: readonly Drawing[],
+  slots: CardSlots = {},
+): Generator<void, void> {
   let at: ChildNode | null = place.firstChild;
   for (const drawing of filled(drawings, slots)) {
     const [tag, attributes, ...children] = typeof drawing === 'string' ? ['#text', {}] : drawing;
@@ -21,7 +25,8 @@ export function putUp(place: Element, drawings: readonly Drawing[], slots: CardS
     }
     if (!isText) {
       dress(at as Element, attributes);
-      putUp(at as Element, children, slots);
+      yield;
+      yield* putUpInSteps(at as Element, children, slots);
     } else if (at.nodeValue !== drawing) at.nodeValue = drawing as string;
     at = at.nextSibling;
   }

@@ -4,12 +4,13 @@ import { askBackground } from '../../messaging/content-script';
 import type { CardLook, DrawnCard, PageReport } from '../../messaging/protocol';
 import type { Drawing } from '../../model/drawing';
 import type { Settings } from '../../model/settings';
+import { isOwnNode } from '../../page/card-element';
 import { CardHost } from '../../page/card-host';
 import { cardSlots } from '../../page/card-slots';
 import type { PageMention } from '../../page/page-mentions';
 import { PageReader } from '../../page/page-reader';
 import { watchPointer } from '../../page/pointer';
-import { putUp } from '../../page/put-up';
+import { putUpInSteps } from '../../page/put-up';
 import { scrollToMention } from '../../page/scroll-to-mention';
 import { sweepRemains } from '../../page/sweep-remains';
 import { readFilter } from '../../store/names-filter';
@@ -83,7 +84,7 @@ export async function startReaderSession(options: ReaderSessionOptions): Promise
     showMarks: settings.marks,
     signal,
     onError,
-    isOwnNode: (node) => host.isOwnNode(node),
+    isOwnNode,
     onChange: (companies) => {
       void fetchCards(companies.map((company) => company.id));
       showCount(companies.length);
@@ -127,17 +128,18 @@ export async function startReaderSession(options: ReaderSessionOptions): Promise
     void fetchCards(reader.mentions.companies().map((company) => company.id));
   }
 
-  function render(frame: HTMLElement, mention: PageMention): void {
+  function render(frame: HTMLElement, mention: PageMention): Iterable<void> {
     const card = cards.get(mention.company);
     // What was unfolded in the card of another company stays with that company.
     if (drawn !== card?.id) for (const details of frame.querySelectorAll('details')) details.open = false;
     drawn = card?.id;
-    if (!card) {
-      putUp(frame, [failed ? FAILED : LOADING]);
-      return;
-    }
+    if (!card) return putUpInSteps(frame, [failed ? FAILED : LOADING]);
     const here = reader.mentions.companies().find((company) => company.id === mention.company);
-    putUp(frame, [JSON.parse(card.drawing) as Drawing], cardSlots(card.name, mention, here, look?.cueWords ?? {}));
+    return putUpInSteps(
+      frame,
+      [JSON.parse(card.drawing) as Drawing],
+      cardSlots(card.name, mention, here, look?.cueWords ?? {}),
+    );
   }
 
   const open = (mention: PageMention, by: 'pointer' | 'tap' | 'keyboard', anchor?: Parameters<CardHost['open']>[2]) => {
@@ -150,7 +152,8 @@ export async function startReaderSession(options: ReaderSessionOptions): Promise
     watchPointer({
       mentions: reader.mentions,
       signal,
-      isOwnNode: (node) => host.isOwnNode(node),
+      onSettle: ({ mention, anchor }) => host.prepare(mention, anchor),
+      onLeave: () => host.discard(),
       onRest: ({ mention, anchor }) => open(mention, 'pointer', anchor),
       onTap: ({ mention, anchor }) => open(mention, 'tap', anchor),
       onMove: (x, y, inCard) => host.pointerMoved(x, y, inCard),

@@ -8,8 +8,8 @@ import { activeIncidents, companiesOf, companyCard } from '../../model/company-c
 import { cardContextOf, directoryOf } from '../../model/directory';
 import { CARD_HEADING_ID, type Drawing } from '../../model/drawing';
 import { rankIncidents } from '../../model/rank-incidents';
-import { putUp } from '../../page/put-up';
 import { packFolder } from '../../tools/dataset';
+import { putUp } from '../support/put-up';
 
 vi.setConfig({ testTimeout: 60_000 });
 

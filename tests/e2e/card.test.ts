@@ -69,26 +69,112 @@ test('the pointer can travel into the card; away from both, the card closes', as
   await page.close();
 });
 
+/** What a page can see of the card’s element; {@link watchElement} notes it. */
+interface SeenElement {
+  unseen: boolean;
+  height: number;
+  /** What is on top where the card would be. */
+  onTop: string;
+  takesFocus: boolean;
+  pageHeight: number;
+}
+
+/** Notes the element of the card when it comes, at each frame that it is in the page, and when it is shown. */
+function watchElement(page: Page, at: { x: number; y: number }, leavesOnce = false): Promise<void> {
+  return page.evaluate(
+    ({ x, y }, leaves) => {
+      const seen: SeenElement[] = [];
+      Object.assign(window, { seen });
+      const note = (host: HTMLElement) => {
+        host.focus();
+        seen.push({
+          unseen: host.hasAttribute('data-unseen'),
+          height: host.getBoundingClientRect().height,
+          onTop: document.elementFromPoint(x, y + 60)?.localName ?? '',
+          takesFocus: document.activeElement === host,
+          pageHeight: document.documentElement.scrollHeight,
+        });
+      };
+      new MutationObserver((records) => {
+        for (const { type, target, addedNodes } of records)
+          for (const node of type === 'attributes' ? [target] : addedNodes) {
+            const host = node as HTMLElement;
+            if (host.localName !== 'privacy-footnotes-card') continue;
+            note(host);
+            const atFrame = () => {
+              if (!host.hasAttribute('data-unseen')) return;
+              note(host);
+              requestAnimationFrame(atFrame);
+            };
+            if (type === 'childList' && !leaves) requestAnimationFrame(atFrame);
+            if (leaves && seen.length === 1)
+              document.dispatchEvent(new PointerEvent('pointermove', { clientX: x + 300, clientY: y + 60 }));
+          }
+      }).observe(document, { childList: true, subtree: true, attributeFilter: ['data-unseen'] });
+    },
+    at,
+    leavesOnce,
+  );
+}
+
+const seenElements = (page: Page) => page.evaluate('window.seen') as Promise<SeenElement[]>;
+
 test('passing over a mark opens nothing, nor does pressing or typing', async () => {
   const page = await session.current.open('http://card.test/passing', article);
   await waitForMarks(page, ['Netflix', 'Spotify']);
   const { x, y } = await placeOfMark(page, 'Netflix');
-  await page.evaluate(() => {
-    const seen = window as unknown as { cards: number };
-    seen.cards = 0;
-    new MutationObserver((records) => {
-      for (const record of records)
-        for (const node of record.addedNodes)
-          if (node.nodeName.toLowerCase() === 'privacy-footnotes-card') seen.cards++;
-    }).observe(document, { childList: true, subtree: true });
-  });
+  await watchElement(page, { x, y });
   for (let pass = 0; pass < 4; pass++) await page.mouse.move(pass % 2 ? x + 200 : 1, y, { steps: 20 });
   await page.mouse.move(x, y);
   await page.keyboard.press('a');
   await page.mouse.move(x + 300, y + 60);
   // Long after a rest on the mark would have opened it, there was none.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 900)));
-  expect(await page.evaluate('window.cards')).toBe(0);
+  expect((await seenElements(page)).filter(({ unseen }) => !unseen)).toEqual([]);
+  expect(await page.evaluate(() => document.querySelector('privacy-footnotes-card'))).toBeNull();
+  await page.close();
+});
+
+test('while the pointer rests the card is made ready: not seen, not in the way, not to be focused', async () => {
+  const page = await session.current.open('http://card.test/ready', article);
+  await waitForMarks(page, ['Netflix', 'Spotify']);
+  const place = await placeOfMark(page, 'Netflix');
+  const pageHeight = await page.evaluate(() => document.documentElement.scrollHeight);
+  await watchElement(page, place);
+  const card = await hoverMark(page, 'Netflix', 'What Netflix says');
+  expect(card.box.height).toBeGreaterThan(100);
+  const seen = await seenElements(page);
+  expect(seen.at(-1)).toMatchObject({ unseen: false, onTop: 'privacy-footnotes-card' });
+  const before = seen.slice(0, -1);
+  expect(before.length).toBeGreaterThan(0);
+  for (const one of before)
+    expect(one).toMatchObject({ unseen: true, height: 0, takesFocus: false, pageHeight, onTop: before[0]?.onTop });
+  expect(before[0]?.onTop).not.toBe('privacy-footnotes-card');
+  await page.close();
+});
+
+test('where the pointer leaves before it has rested long enough, what was made ready is gone', async () => {
+  const page = await session.current.open('http://card.test/leaves', article);
+  await waitForMarks(page, ['Netflix', 'Spotify']);
+  const { x, y } = await placeOfMark(page, 'Netflix');
+  await watchElement(page, { x, y }, true);
+  await page.mouse.move(x - 40, y - 40);
+  await page.mouse.move(x, y, { steps: 4 });
+  const seen = await until(
+    () => seenElements(page),
+    ({ length }) => length > 0,
+    'the card to be made ready',
+  );
+  expect(seen[0]).toMatchObject({ unseen: true, height: 0 });
+  await until(
+    () => page.evaluate(() => document.querySelector('privacy-footnotes-card') === null),
+    (gone) => gone,
+    'the card’s element to be gone',
+  );
+  expect((await seenElements(page)).filter(({ unseen }) => !unseen)).toEqual([]);
+  // It opens as ever.
+  await page.mouse.move(x + 200, y - 40);
+  await hoverMark(page, 'Spotify', 'What Spotify says');
   await page.close();
 });
 

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Drawing } from '../../model/drawing';
-import { putUp } from '../../page/put-up';
+import { putUp } from '../support/put-up';
 
 let place: HTMLElement;
 beforeEach(() => {

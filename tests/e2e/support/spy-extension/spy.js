@@ -3,7 +3,8 @@ const HOST = 'privacy-footnotes-card';
 
 function cardRoot() {
   const host = document.querySelector(HOST) ?? document.querySelector(`dialog ${HOST}`);
-  if (!host) return null;
+  // One that is only made ready is no open card.
+  if (!host || host.hasAttribute('data-unseen')) return null;
   return host.openOrClosedShadowRoot ?? globalThis.chrome?.dom?.openOrClosedShadowRoot(host) ?? null;
 }
 
