@@ -137,7 +137,7 @@ async function hoverFirstMark(page: Page): Promise<boolean> {
   if (!place) return false;
   await page.mouse.move(5, 5);
   await page.mouse.move(place.x, place.y, { steps: 4 });
-  await page.waitForSelector('privacy-footnotes-card', { timeout: 5000 });
+  await page.waitForSelector('privacy-footnotes-card:not([data-unseen])', { timeout: 5000 });
   return true;
 }
 

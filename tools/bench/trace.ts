@@ -98,12 +98,16 @@ export class Trace {
    * Stretches of script on the page at `address`, from where the guest's script is evaluated to the mark `end`. Before it, a page that
    * shows a blocked frame runs the browser's own script.
    * @param world name of the guest's world, on pages that have scripts of their own
+   * @param begin a mark to begin at instead
    */
-  slices(address: string, end: string, world?: string): Slice[] {
+  slices(address: string, end: string, world?: string, begin?: string): Slice[] {
     const tasks = this.#tasksOf(address);
     const until = this.#timeOf(end);
+    const from = begin === undefined ? undefined : this.#timeOf(begin);
     const first = tasks.findIndex((task) =>
-      [...all([task])].some(({ name, args }) => name === 'EvaluateScript' && args?.data?.url?.startsWith(GUEST)),
+      from === undefined
+        ? [...all([task])].some(({ name, args }) => name === 'EvaluateScript' && args?.data?.url?.startsWith(GUEST))
+        : task.ts >= from,
     );
     if (first < 0) throw new Error(`no guest ran on ${address}`);
     return tasks
