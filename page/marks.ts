@@ -1,27 +1,47 @@
 /**
  * The marks themselves: CSS Custom Highlights over static ranges. No element is made, and a static range costs the page
  * nothing when it changes its text (a live one would be adjusted at each change).
+ *
+ * Whenever a page changes anything, browsers go over all ranges that are registered and paint their text anew. Where marks are many,
+ * only those near the view are.
  */
+import { NearView } from './near-view';
+import { elementOf } from './rendering';
 
 /** Names of the highlights; entrypoints/footnotes.content/marks.css gives them their look. */
 export const MARK_HIGHLIGHT = 'privacy-footnotes';
 export const CURRENT_HIGHLIGHT = 'privacy-footnotes-current';
 
+/** Up to this many marks are registered wherever they are: to watch where they are would cost as much as it saves. */
+const FEW = 100;
+
 export class Marks {
   readonly #all = new Highlight();
+  readonly #near = new Highlight();
   readonly #current = new Highlight();
+  /** What is in #all: Firefox lets no content script walk through a Highlight. */
+  readonly #ranges = new Set<StaticRange>();
+  #view: NearView | undefined;
+  #registered = this.#all;
 
   constructor() {
     this.#current.priority = 1;
   }
 
   add(range: StaticRange): void {
-    if (this.#all.size === 0) CSS.highlights.set(MARK_HIGHLIGHT, this.#all);
+    if (this.#ranges.size === 0) CSS.highlights.set(MARK_HIGHLIGHT, this.#registered);
+    this.#ranges.add(range);
     this.#all.add(range);
+    if (this.#view) {
+      this.#view.add(holderOf(range));
+      if (this.#view.near.has(holderOf(range))) this.#near.add(range);
+    } else if (this.#ranges.size > FEW) this.#watchAll();
   }
 
   remove(range: StaticRange): void {
+    this.#ranges.delete(range);
     this.#all.delete(range);
+    this.#near.delete(range);
     this.#current.delete(range);
   }
 
@@ -35,11 +55,45 @@ export class Marks {
 
   /** Takes every mark from the page. Marks of a newer copy of this script stay. */
   clear(): void {
+    this.#view?.stop();
+    this.#ranges.clear();
     this.#all.clear();
+    this.#near.clear();
     this.setCurrent(undefined);
-    if (CSS.highlights.get(MARK_HIGHLIGHT) === this.#all) CSS.highlights.delete(MARK_HIGHLIGHT);
+    if (CSS.highlights.get(MARK_HIGHLIGHT) === this.#registered) CSS.highlights.delete(MARK_HIGHLIGHT);
+  }
+
+  /** From now on only marks near the view are registered; those that are now stay until it is known where they are. */
+  #watchAll(): void {
+    this.#view = new NearView(() => this.#follow());
+    for (const range of this.#ranges) {
+      this.#view.add(holderOf(range));
+      this.#near.add(range);
+    }
+    this.#register(this.#near);
+  }
+
+  #follow(): void {
+    const { isScrolling, near } = this.#view as NearView;
+    if (isScrolling) {
+      this.#register(this.#all);
+      return;
+    }
+    this.#near.clear();
+    for (const range of this.#ranges) if (near.has(holderOf(range))) this.#near.add(range);
+    this.#register(this.#near);
+  }
+
+  /** Puts one highlight in the place of the other, unless a newer copy of this script has put its own there. */
+  #register(highlight: Highlight): void {
+    if (highlight === this.#registered || CSS.highlights.get(MARK_HIGHLIGHT) !== this.#registered) return;
+    this.#registered = highlight;
+    CSS.highlights.set(MARK_HIGHLIGHT, highlight);
   }
 }
+
+/** The element around a mark. It is watched, not the block: an inline child of a block may be fixed elsewhere. */
+const holderOf = (range: AbstractRange): Element => elementOf(range.startContainer) as Element;
 
 /** A live range at the same place, for measuring and scrolling; undefined where the place is gone. */
 export function liveRange(range: AbstractRange): Range | undefined {

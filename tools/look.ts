@@ -69,11 +69,16 @@ function htmlFiles(path: string): string[] {
     .map((name) => join(path, name));
 }
 
-/** The marks once their number has not changed for a second: the page is read in slices, and only what is laid out is marked. */
+/**
+ * The marks once their number has not changed for a second: the page is read in slices, and only what is laid out is marked.
+ * Where there are many, all are registered only while the page scrolls.
+ */
 async function marksOnceRead(page: Page): Promise<SeenMark[]> {
   let count = -1;
   for (let stable = 0; stable < 4; ) {
-    const now = (await page.evaluate(`CSS.highlights.get('privacy-footnotes')?.size ?? 0`)) as number;
+    const now = (await page.evaluate(
+      `document.body.dispatchEvent(new Event('scroll')), CSS.highlights.get('privacy-footnotes')?.size ?? 0`,
+    )) as number;
     stable = now === count ? stable + 1 : 0;
     count = now;
     await new Promise((resolve) => setTimeout(resolve, 250));
