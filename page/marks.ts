@@ -19,8 +19,10 @@ export class Marks {
   readonly #all = new Highlight();
   readonly #near = new Highlight();
   readonly #current = new Highlight();
-  /** What is in #all: Firefox lets no content script walk through a Highlight. */
-  readonly #ranges = new Set<StaticRange>();
+  /** What is in #all, for Firefox lets no content script walk through a Highlight, with the element around each. */
+  readonly #holders = new Map<StaticRange, Element>();
+  /** The other way round. */
+  readonly #held = new Map<Element, Set<StaticRange>>();
   #view: NearView | undefined;
   #registered = this.#all;
 
@@ -29,17 +31,25 @@ export class Marks {
   }
 
   add(range: StaticRange): void {
-    if (this.#ranges.size === 0) CSS.highlights.set(MARK_HIGHLIGHT, this.#registered);
-    this.#ranges.add(range);
+    if (this.#holders.size === 0) CSS.highlights.set(MARK_HIGHLIGHT, this.#registered);
+    const holder = holderOf(range);
+    this.#holders.set(range, holder);
+    const held = this.#held.get(holder);
+    if (held) held.add(range);
+    else this.#held.set(holder, new Set([range]));
     this.#all.add(range);
     if (this.#view) {
-      this.#view.add(holderOf(range));
-      if (this.#view.near.has(holderOf(range))) this.#near.add(range);
-    } else if (this.#ranges.size > FEW) this.#watchAll();
+      this.#view.add(holder);
+      if (this.#view.near.has(holder)) this.#near.add(range);
+    } else if (this.#holders.size > FEW) this.#watchAll();
   }
 
   remove(range: StaticRange): void {
-    this.#ranges.delete(range);
+    const holder = this.#holders.get(range);
+    const held = holder && this.#held.get(holder);
+    held?.delete(range);
+    if (held?.size === 0) this.#held.delete(holder as Element);
+    this.#holders.delete(range);
     this.#all.delete(range);
     this.#near.delete(range);
     this.#current.delete(range);
@@ -56,7 +66,8 @@ export class Marks {
   /** Takes every mark from the page. Marks of a newer copy of this script stay. */
   clear(): void {
     this.#view?.stop();
-    this.#ranges.clear();
+    this.#holders.clear();
+    this.#held.clear();
     this.#all.clear();
     this.#near.clear();
     this.setCurrent(undefined);
@@ -66,8 +77,8 @@ export class Marks {
   /** From now on only marks near the view are registered; those that are now stay until it is known where they are. */
   #watchAll(): void {
     this.#view = new NearView(() => this.#follow());
-    for (const range of this.#ranges) {
-      this.#view.add(holderOf(range));
+    for (const [range, holder] of this.#holders) {
+      this.#view.add(holder);
       this.#near.add(range);
     }
     this.#register(this.#near);
@@ -80,7 +91,7 @@ export class Marks {
       return;
     }
     this.#near.clear();
-    for (const range of this.#ranges) if (near.has(holderOf(range))) this.#near.add(range);
+    for (const holder of near) for (const range of this.#held.get(holder) ?? []) this.#near.add(range);
     this.#register(this.#near);
   }
 

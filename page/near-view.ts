@@ -53,10 +53,16 @@ export class NearView {
   #note(entries: IntersectionObserverEntry[]): void {
     if (this.isScrolling) return;
     let isInView = false;
-    for (const { target, isIntersecting, boundingClientRect: box } of entries) {
-      if (isIntersecting) this.near.add(target);
-      else this.near.delete(target);
-      isInView ||= isIntersecting && box.bottom >= 0 && box.top <= innerHeight;
+    for (const entry of entries) {
+      if (!entry.isIntersecting) {
+        this.near.delete(entry.target);
+        continue;
+      }
+      this.near.add(entry.target);
+      // Boxes are made for whoever asks, and thousands of elements may be told of at once.
+      if (isInView) continue;
+      const box = entry.boundingClientRect;
+      isInView = box.bottom >= 0 && box.top <= innerHeight;
     }
     if (isInView) this.#tell();
     else this.#timer ??= setTimeout(this.#tell, GATHER_MS);
