@@ -66,9 +66,9 @@ function isFurniture(element: Element): boolean {
 /** True for a list of short links outside of any article. */
 function isMenu(list: Element): boolean {
   if ((list.localName !== 'ul' && list.localName !== 'ol') || list.childElementCount < MENU_ENTRIES) return false;
+  if (list.closest('article, main, [role=main], [role=article]')) return false;
   const length = textLength(list);
-  if (length > list.childElementCount * MENU_ENTRY_LENGTH) return false;
-  return linkedLength(list) >= length * 0.9 && list.closest('article, main, [role=main], [role=article]') === null;
+  return length <= list.childElementCount * MENU_ENTRY_LENGTH && linkedLength(list) >= length * 0.9;
 }
 
 /** Length of the text in UTF-16 units, white space at its ends left out. */

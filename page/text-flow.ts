@@ -65,7 +65,8 @@ export function* readFlows(root: Element | ShadowRoot, rendering: Rendering, dee
     else if (type === 1) {
       const element = node as Element;
       const inline = isInlineTag(element);
-      const skipped = isSkipped(element);
+      // A block that is not entered ends the run, whatever it is.
+      const skipped = (inline || deep) && isSkipped(element);
       if (element.localName === 'br') {
         if (flow.text !== '') flow.text += '\n';
       } else if (!inline || skipped) {
