@@ -3,20 +3,15 @@
 /** Longest slice of work, in milliseconds: a third of a frame at 60 Hz. */
 const SLICE_MS = 5;
 
-/** Resolves when the page is idle, at the latest after `timeout` milliseconds. */
+/** Resolves when the page is idle, at the latest after `timeout` milliseconds; never once the signal is given. */
 export function whenIdle(timeout: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    if (signal.aborted) return;
-    const cancel = () => cancelIdleCallback(id);
-    const id = requestIdleCallback(
+    requestIdleCallback(
       () => {
-        // The signal lives as long as the page: a listener left behind at each wait would pile up.
-        signal.removeEventListener('abort', cancel);
-        resolve();
+        if (!signal.aborted) resolve();
       },
       { timeout },
     );
-    signal.addEventListener('abort', cancel, { once: true });
   });
 }
 
@@ -41,32 +36,42 @@ const STEP_UNITS = 100;
 /** Work that is cut into slices: whoever does it asks now and then whether the slice is over, and gives way. */
 export class Slices {
   readonly #signal: AbortSignal;
-  #end = 0;
-  #work = 0;
+  #begun = performance.now();
+  #worked = 0;
+  /** Units of text since the clock was read. */
+  #units = 0;
 
   /** @param signal after it nobody gets the turn back */
   constructor(signal: AbortSignal) {
     this.#signal = signal;
-    this.begin();
   }
 
-  /** Begins a slice, after something was waited for. */
-  begin(): void {
-    this.#end = performance.now() + SLICE_MS;
+  /** Time in all slices until now, in milliseconds; what was waited for is not in it. */
+  get workedMs(): number {
+    return this.#worked + performance.now() - this.#begun;
   }
 
   /** True where the slice is over. @param units how much text was read since it was asked last; other work counts as if it were text */
   isOver(units: number): boolean {
-    this.#work += units + STEP_UNITS;
-    if (this.#work < CLOCK_UNITS) return false;
-    this.#work = 0;
-    return performance.now() >= this.#end;
+    this.#units += units + STEP_UNITS;
+    if (this.#units < CLOCK_UNITS) return false;
+    this.#units = 0;
+    return performance.now() - this.#begun >= SLICE_MS;
+  }
+
+  /** Ends the slice and begins the next when `answer` is there. Rejects where it does. */
+  async waitFor<T>(answer: Promise<T>): Promise<T> {
+    this.#worked = this.workedMs;
+    try {
+      return await answer;
+    } finally {
+      this.#begun = performance.now();
+    }
   }
 
   /** Gives way to the page and begins the next slice; never resolves once the signal is given. */
   async giveWay(): Promise<void> {
-    await giveWay();
+    await this.waitFor(giveWay());
     if (this.#signal.aborted) await new Promise(() => {});
-    this.begin();
   }
 }

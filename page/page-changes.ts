@@ -1,53 +1,50 @@
-/** Collects what changes on a page until it is read: one observer for the document and its open shadow roots. */
+/** Watches what changes on a page until it is read: one observer for the document and its open shadow roots. */
+import { ChangedPlaces, type ChangedPlacesOptions, type DueChanges, type Place } from './changed-places';
+import { isTurn, nextTurn, type Turn } from './pace';
 import { isInsideSkipped } from './skip-rules';
-import { isInlineTag, ownerOf } from './text-flow';
 
-/** What has changed since it was last asked. */
-export interface PendingChanges {
-  /** Blocks whose own text changed. */
-  owners: Set<Element | ShadowRoot>;
-  /** Elements that came and lie in no other that came. Inline ones without elements in them are read with the block around them. */
-  added: Element[];
-  /** True where something left. */
-  left: boolean;
-  /** True where so much changed that everything is to be read again. */
-  all: boolean;
+/** What is to be read now. */
+export interface PendingChanges extends DueChanges {
   /** True where late shadow roots are to be looked for. */
   sweep: boolean;
 }
 
-export interface PageChangesOptions {
-  /** The element of the card: what happens in it is not the page's. */
-  isOwnNode(node: Node): boolean;
+export interface PageChangesOptions extends ChangedPlacesOptions {
   /** Called when there is something to read. */
   onChange(): void;
 }
 
-/** More changed places than this, and everything is read again: keeping them would cost more. */
-const MAX_PENDING = 2000;
+/** Records that are kept as they come: a callback costs the page least where it does next to nothing, and many are sorted faster than each alone. */
+const MOST_RECORDS = 1000;
+
+/** How long late shadow roots are not looked for again on a page that changes its size over and over, in milliseconds. */
+const LEAST_SWEEP_MS = 1000;
+const MOST_SWEEP_MS = 5000;
 
 export class PageChanges {
   readonly #options: PageChangesOptions;
   readonly #observer: MutationObserver;
   readonly #resizeObserver: ResizeObserver;
   readonly #shadowRoots = new Set<ShadowRoot>();
-  #owners = new Set<Element | ShadowRoot>();
-  #added = new Set<Element>();
-  #left = false;
-  #all = false;
+  readonly #places: ChangedPlaces;
+  #records: MutationRecord[] = [];
+  /** Size of the page when it was last told of. */
+  #size = '';
   #sweep = false;
+  #sweepTurn: Turn | undefined;
 
   constructor(options: PageChangesOptions) {
     this.#options = options;
-    this.#observer = new MutationObserver((records) => this.#collect(records));
+    this.#places = new ChangedPlaces(options);
+    this.#observer = new MutationObserver((records) => this.#keep(records));
     // A late shadow root changes no node that can be observed, but mostly the height of the page.
-    this.#resizeObserver = new ResizeObserver(() => this.sweep());
+    this.#resizeObserver = new ResizeObserver(([entry]) => entry && this.#noteSize(entry.contentRect));
     this.#watch(document);
   }
 
-  /** True where {@link take} would give something. */
+  /** True where {@link take} would give something, now or later. */
   get isPending(): boolean {
-    return this.#all || this.#left || this.#sweep || this.#owners.size + this.#added.size > 0;
+    return this.#sweep || this.#records.length > 0 || this.#places.isPending;
   }
 
   /** Watches the size of the page too, from when it was read first. */
@@ -55,7 +52,7 @@ export class PageChanges {
     this.#resizeObserver.observe(document.body ?? document.documentElement);
   }
 
-  /** Has late shadow roots looked for at the next reading. */
+  /** Has late shadow roots looked for. */
   sweep(): void {
     this.#sweep = true;
     this.#options.onChange();
@@ -68,28 +65,29 @@ export class PageChanges {
     this.#watch(root);
   }
 
-  /** Notes a block that is to be read again. */
-  touch(owner: Element | ShadowRoot): void {
-    if (!this.#all) this.#owners.add(owner);
+  /** Notes a place that is to be read again. */
+  touch(place: Place): void {
+    this.#places.touch(place);
     this.#options.onChange();
   }
 
-  /** Gives what has changed and begins anew. */
-  take(): PendingChanges {
-    const changes = {
-      owners: this.#owners,
-      added: outermost(this.#added),
-      left: this.#left,
-      all: this.#all,
-      sweep: this.#sweep,
-    };
-    this.#owners = new Set();
-    this.#added = new Set();
-    this.#left = false;
-    this.#all = false;
-    this.#sweep = false;
+  /** Has everything read again, after a reading that failed. */
+  touchAll(): void {
+    this.#places.touchAll();
+  }
+
+  /** Gives what is to be read at `now`, in milliseconds; what changes over and over may wait for a later turn. */
+  take(now: number): PendingChanges {
+    this.#sort();
+    const sweep = this.#sweep && isTurn(this.#sweepTurn, now);
+    if (sweep) {
+      this.#sweep = false;
+      this.#sweepTurn = nextTurn(this.#sweepTurn, now, LEAST_SWEEP_MS, MOST_SWEEP_MS);
+      if (this.#size !== '') this.watchSize();
+    }
+    const changes = this.#places.take(now);
     if (changes.left) for (const root of this.#shadowRoots) if (!root.isConnected) this.#shadowRoots.delete(root);
-    return changes;
+    return { ...changes, sweep };
   }
 
   /** Open shadow roots that are not watched yet; they are watched from now on. */
@@ -111,37 +109,31 @@ export class PageChanges {
     this.#observer.disconnect();
     this.#resizeObserver.disconnect();
     this.#shadowRoots.clear();
+    this.#records = [];
   }
 
   #watch(root: Document | ShadowRoot): void {
     this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
   }
 
-  #collect(records: MutationRecord[]): void {
-    const isOwnNode = (node: Node) => this.#options.isOwnNode(node);
-    for (const { type, target, addedNodes, removedNodes } of records) {
-      if (isOwnNode(target)) continue;
-      const came = [...addedNodes].filter((node) => !isOwnNode(node));
-      const went = [...removedNodes].filter((node) => !isOwnNode(node));
-      if (type === 'childList' && came.length + went.length === 0) continue;
-      for (const node of came) if (node.nodeType === 1) this.#added.add(node as Element);
-      if (went.length > 0) this.#left = true;
-      const owner = ownerOf(target);
-      if (owner) this.#owners.add(owner);
-    }
-    if (this.#all || this.#owners.size + this.#added.size > MAX_PENDING) {
-      this.#all = true;
-      this.#owners.clear();
-      this.#added.clear();
-    }
-    if (this.isPending) this.#options.onChange();
+  #keep(records: MutationRecord[]): void {
+    for (const record of records) this.#records.push(record);
+    if (this.#records.length > MOST_RECORDS) this.#sort();
+    this.#options.onChange();
   }
-}
 
-function outermost(added: Set<Element>): Element[] {
-  return [...added].filter((element) => {
-    if (!element.isConnected) return false;
-    for (let at = element.parentElement; at; at = at.parentElement) if (added.has(at)) return false;
-    return !isInlineTag(element) || element.firstElementChild !== null || element.shadowRoot !== null;
-  });
+  #sort(): void {
+    this.#places.note(this.#records);
+    this.#records = [];
+  }
+
+  /** A page that changes its size at every frame is not listened to until it is looked at: each telling would cost it. */
+  #noteSize({ width, height }: DOMRectReadOnly): void {
+    const size = `${width} ${height}`;
+    // Whoever is observed anew is told of at once.
+    if (size === this.#size) return;
+    this.#size = size;
+    this.#resizeObserver.disconnect();
+    this.sweep();
+  }
 }

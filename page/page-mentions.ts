@@ -97,9 +97,9 @@ export class PageMentions {
     this.#noteTitle();
     for (let runs = this.#unread.take(); runs.length > 0; runs = this.#unread.take()) {
       try {
-        const { found, siteOwner } = await this.#options.read(runs.map(({ text, isLink }) => ({ text, isLink })));
+        const reading = this.#options.read(runs.map(({ text, isLink }) => ({ text, isLink })));
+        const { found, siteOwner } = await slices.waitFor(reading);
         this.#siteOwner = siteOwner;
-        slices.begin();
         for (const [at, run] of runs.entries()) {
           if (run.isWanted()) run.take(found[at] ?? []);
           if (slices.isOver(0)) await slices.giveWay();
@@ -109,6 +109,11 @@ export class PageMentions {
         throw error;
       }
     }
+  }
+
+  /** True where a mention in the block's own text is shown. */
+  isMarkedIn(owner: Element | ShadowRoot): boolean {
+    return this.#blocks.get(owner)?.mentions.some(({ shown }) => shown) ?? false;
   }
 
   /** Lets go what a block proposed. */
@@ -123,6 +128,10 @@ export class PageMentions {
   /** Lets go all blocks that are no longer in the document. */
   forgetDetached(): void {
     for (const owner of [...this.#blocks.keys()]) if (!owner.isConnected) this.forget(owner);
+  }
+
+  forgetAll(): void {
+    for (const owner of [...this.#blocks.keys()]) this.forget(owner);
   }
 
   /** Judges every proposal by what the whole page says, and marks what is accepted and rendered. */

@@ -2,7 +2,9 @@
  * Reads the page and keeps up with it: its text in slices, then again what changed, never two readings at once.
  * Everything stops with the abort signal.
  */
+import { isWithin } from './changed-places';
 import { Slices, whenIdle } from './idle';
+import { Pace } from './pace';
 import { PageChanges } from './page-changes';
 import { type CompanyCount, PageMentions, type PageMentionsOptions } from './page-mentions';
 import { browserRendering } from './rendering';
@@ -19,11 +21,6 @@ export interface PageReaderOptions extends Omit<PageMentionsOptions, 'onAppear'>
   isOwnNode(node: Node): boolean;
 }
 
-/** Pause between two readings of changes, in milliseconds: at least this, and long enough that reading takes at most a twentieth of the time. */
-const MIN_PAUSE_MS = 150;
-const MAX_PAUSE_MS = 4000;
-const DUTY = 20;
-
 /** When open shadow roots are looked for again after the first reading, in milliseconds: those in boxes of fixed size change nothing that can be observed. */
 const LATE_SWEEPS_MS = [1000, 3000, 9000];
 
@@ -34,7 +31,7 @@ export class PageReader {
   readonly #rendering: Rendering;
   /** True while a reading is under way or waits for its time. */
   #isBusy = true;
-  #pause = MIN_PAUSE_MS;
+  readonly #pace = new Pace();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #reported = '';
   /** True once the first reading is done. */
@@ -42,7 +39,11 @@ export class PageReader {
 
   constructor(options: PageReaderOptions) {
     this.#options = options;
-    this.#changes = new PageChanges({ isOwnNode: options.isOwnNode, onChange: () => this.#schedule() });
+    this.#changes = new PageChanges({
+      isOwnNode: options.isOwnNode,
+      isMarked: (place) => this.mentions.isMarkedIn(place),
+      onChange: () => this.#schedule(),
+    });
     this.mentions = new PageMentions({ ...options, onAppear: (owner) => this.#changes.touch(owner) });
     this.#rendering = { ...browserRendering, onShadowRoot: (root) => this.#changes.addShadowRoot(root) };
     options.signal.addEventListener(
@@ -61,7 +62,7 @@ export class PageReader {
     const { signal } = this.#options;
     document.addEventListener('visibilitychange', () => this.#schedule(), { signal });
     await whenIdle(1000, signal);
-    await this.#read([wholePage()]);
+    await this.#read(new Slices(signal), [wholePage()]);
     if (signal.aborted) return;
     this.isRead = true;
     this.#report();
@@ -79,42 +80,43 @@ export class PageReader {
     const { signal } = this.#options;
     this.#timer = setTimeout(async () => {
       await whenIdle(500, signal);
-      const begun = performance.now();
+      const slices = new Slices(signal);
       try {
-        await this.#readChanges();
-        this.#pause = Math.min(MAX_PAUSE_MS, Math.max(MIN_PAUSE_MS, (performance.now() - begun) * DUTY));
+        await this.#readChanges(slices);
+        this.#pace.done(performance.now(), slices.workedMs);
       } catch (error) {
-        this.#pause = MAX_PAUSE_MS;
+        this.#changes.touchAll();
+        this.#pace.done(performance.now(), Number.POSITIVE_INFINITY);
         this.#options.onError(error);
       }
       if (signal.aborted) return;
       this.#isBusy = false;
       this.#schedule();
-    }, this.#pause);
+    }, this.#pace.delay(performance.now()));
   }
 
-  async #readChanges(): Promise<void> {
-    const { owners, added, left, all, sweep } = this.#changes.take();
-    if (left) this.mentions.forgetDetached();
-    const roots: (Element | ShadowRoot)[] = all ? [wholePage()] : added;
-    const own = [...owners].filter((owner) => !roots.some((root) => root !== owner && root.contains(owner)));
-    await this.#read(roots, own, sweep);
+  async #readChanges(slices: Slices): Promise<void> {
+    const { owners, added, left, all, sweep } = this.#changes.take(performance.now());
+    if (all) this.mentions.forgetAll();
+    else if (left) this.mentions.forgetDetached();
+    for (const owner of owners) this.mentions.forget(owner);
+    const roots = new Set<Node>(added);
+    const own = owners.filter((owner) => !isWithin(owner, roots));
+    await this.#read(slices, all ? [wholePage()] : added, own, sweep);
   }
 
   /**
    * Reads trees, then single blocks, then trees that nothing tells of; has the background read what may name a company; decides and reports.
    */
   async #read(
+    slices: Slices,
     roots: readonly (Element | ShadowRoot)[],
     owners: readonly (Element | ShadowRoot)[] = [],
     sweep = false,
   ): Promise<void> {
-    const slices = new Slices(this.#options.signal);
     for (const root of roots) await this.#readTree(root, slices);
     for (const owner of owners) {
-      if (!owner.isConnected) continue;
-      this.mentions.forget(owner);
-      if (isInsideSkipped(owner)) continue;
+      if (!owner.isConnected || isInsideSkipped(owner)) continue;
       for (const flow of readFlows(owner, this.#rendering, false)) for (const _ of this.mentions.sift(flow));
       if (slices.isOver(0)) await slices.giveWay();
     }
