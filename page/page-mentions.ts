@@ -65,6 +65,8 @@ export class PageMentions {
   readonly #unread: UnreadRuns<Weighed>;
   #title: { text: string; weighed: readonly Weighed[] } = { text: '', weighed: [] };
   #siteOwner: string | undefined;
+  /** Marks of blocks that are read again: they stay until it is known what takes their place, so that no mark flashes. */
+  #outdated: StaticRange[] = [];
   /** True where the proposals are not those of the last decision. */
   #changed = true;
 
@@ -120,7 +122,7 @@ export class PageMentions {
   forget(owner: Element | ShadowRoot): void {
     const block = this.#blocks.get(owner);
     if (!block) return;
-    for (const mention of block.mentions) if (mention.shown) this.#marks.remove(mention.range);
+    for (const mention of block.mentions) if (mention.shown) this.#outdated.push(mention.range);
     this.#blocks.delete(owner);
     this.#changed = true;
   }
@@ -150,6 +152,8 @@ export class PageMentions {
         else if (this.#isMarked(mention)) this.#marks.add(mention.range);
         if (slices.isOver(0)) await slices.giveWay();
       }
+    for (const range of this.#outdated) this.#marks.remove(range);
+    this.#outdated = [];
   }
 
   /** All shown mentions in the order of the page; only of one company where it is given. */
