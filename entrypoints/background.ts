@@ -4,7 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import cardCss from '../components/card.css?inline';
 import { drawCompanyCard } from '../components/draw-company-card';
 import themeCss from '../components/theme.css?inline';
-import { CUE_WORDS } from '../mentions/cue-words';
+import { REASONS } from '../mentions/cue-words';
 import { companyIdAt, companyOfHost, type NamesIndex } from '../mentions/names-index';
 import { weighRuns } from '../mentions/weigh';
 import { onBackgroundMessage } from '../messaging/background';
@@ -54,7 +54,7 @@ export default defineBackground(() => {
       return { id: card.id, name: card.name, drawing };
     });
   });
-  onBackgroundMessage('getCardLook', () => ({ css: themeCss + cardCss, cueWords: CUE_WORDS }));
+  onBackgroundMessage('getCardLook', () => ({ css: themeCss + cardCss, reasons: REASONS }));
   onBackgroundMessage('readRuns', async ({ data }) => {
     const { host, runs } = REQUESTS.readRuns.parse(data);
     const index = await readNames();

@@ -1,3 +1,11 @@
+/** What the rest of a page adds, in log-odds: pages carry these alone. */
+export const PAGE_CUE_WEIGHTS = {
+  'page-sure': 2,
+  'page-other-companies': 0.7,
+  'page-against': -1.5,
+  'page-lower': -1.2,
+} as const;
+
 /**
  * What each cue adds to a name's score, in log-odds. Set by hand on labelled text; `npm run learn` shows what logistic
  * regression, held near these weights, would make of them, and how that does on sources that it has not seen.
@@ -29,10 +37,10 @@ export const CUE_WEIGHTS = {
   owner: -1,
   elision: -4,
   capital: 1.1,
-  'page-sure': 2,
-  'page-other-companies': 0.7,
-  'page-against': -1.5,
-  'page-lower': -1.2,
+  ...PAGE_CUE_WEIGHTS,
 } as const satisfies Record<string, number>;
 
 export type Cue = keyof typeof CUE_WEIGHTS;
+
+/** A cue that only the whole page gives. */
+export type PageCue = keyof typeof PAGE_CUE_WEIGHTS;

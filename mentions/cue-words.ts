@@ -1,8 +1,8 @@
 /** The cues of the judge in words. */
-import type { Cue } from './cue-weights';
+import { CUE_WEIGHTS, type Cue } from './cue-weights';
 
 /** What each cue says, after “because …”. */
-export const CUE_WORDS: Record<Cue, string> = {
+const WORDS: Record<Cue, string> = {
   base: '',
   usual: 'with a capital it is mostly the company',
   'usual-at-start': '',
@@ -34,3 +34,14 @@ export const CUE_WORDS: Record<Cue, string> = {
   'page-against': 'elsewhere on the page it is surely something else',
   'page-lower': 'the page uses the word in small letters',
 };
+
+/** A cue to whoever asks why: its words, empty where it tells nothing, and its weight. */
+export interface Reason {
+  words: string;
+  weight: number;
+}
+
+/** All cues as reasons. */
+export const REASONS = Object.fromEntries(
+  Object.entries(WORDS).map(([cue, words]) => [cue, { words, weight: CUE_WEIGHTS[cue as Cue] }]),
+) as Record<Cue, Reason>;

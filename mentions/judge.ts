@@ -2,7 +2,7 @@
  * The last stage: decides for each weighed proposal whether the company is meant, from what its own text says and from what
  * the rest of the page settles. Every decision carries the cues that made it, to be told in words.
  */
-import { CUE_WEIGHTS, type Cue } from './cue-weights';
+import { type Cue, PAGE_CUE_WEIGHTS, type PageCue } from './cue-weights';
 import type { Proposal } from './propose';
 
 /** Score, in log-odds, above which an ambiguous name counts as a mention. Doubt means no mark. */
@@ -58,14 +58,14 @@ export function senseOfPage(all: Iterable<Weighed>): PageSense {
 export function judge(weighed: Weighed, sense: PageSense): { accepted: boolean; cues: Cue[] } {
   if (weighed.barred || weighed.lower) return { accepted: false, cues: [] };
   if (weighed.plain) return { accepted: true, cues: [] };
-  const cues = [...weighed.cues, ...pageCues(weighed, sense)];
-  const score = cues.reduce((sum, cue) => sum + CUE_WEIGHTS[cue], 0);
-  return { accepted: score > THRESHOLD, cues };
+  const added = pageCues(weighed, sense);
+  const score = added.reduce((sum, cue) => sum + PAGE_CUE_WEIGHTS[cue], weighed.score);
+  return { accepted: score > THRESHOLD, cues: [...weighed.cues, ...added] };
 }
 
 /** The cues that the rest of the page gives one of its mentions. */
-function pageCues(weighed: Weighed, sense: PageSense): Cue[] {
-  const cues: Cue[] = [];
+function pageCues(weighed: Weighed, sense: PageSense): PageCue[] {
+  const cues: PageCue[] = [];
   if (sense.sure.has(weighed.company)) cues.push('page-sure');
   else if (sense.against.has(weighed.name)) cues.push('page-against');
   if (sense.lower.has(weighed.name)) cues.push('page-lower');

@@ -24,13 +24,7 @@ export const FILTER_LAYOUT = 1;
 /** True where `value` is a filter of the layout that this code reads. */
 export function isNamesFilter(value: unknown): value is NamesFilter {
   const filter = value as Partial<NamesFilter> | null;
-  return (
-    typeof filter === 'object' &&
-    filter !== null &&
-    filter.layout === FILTER_LAYOUT &&
-    typeof filter.beginnings === 'string' &&
-    typeof filter.names === 'string'
-  );
+  return filter?.layout === FILTER_LAYOUT && typeof filter.beginnings === 'string' && typeof filter.names === 'string';
 }
 
 /** What a text may hold: no name at all, ambiguous names in small letters only, or a name as it must be written. */
@@ -243,14 +237,12 @@ function wordFrom(text: string, from: number): { hash: number; end: number } | u
 
 /** Where the last word that begins before `end` begins. */
 function beginOfWord(text: string, end: number): number {
-  let at = end - 1;
-  while (at >= 0 && unitOf(text.charCodeAt(at)) <= 0 && unitOf(text.charCodeAt(at)) !== WORD_BY_ITSELF) at--;
-  if (at >= 0 && unitOf(text.charCodeAt(at)) === WORD_BY_ITSELF) return at;
-  let start = at;
-  for (; at >= 0; at--) {
+  let start = -1;
+  for (let at = end - 1; at >= 0; at--) {
     const unit = unitOf(text.charCodeAt(at));
     if (unit > 0) start = at;
-    else if (unit !== IGNORED) break;
+    else if (unit === WORD_BY_ITSELF && start < 0) return at;
+    else if (unit !== IGNORED && start >= 0) break;
   }
   return start;
 }

@@ -1,4 +1,5 @@
 /** The typed messages between page, popup, extension pages and background. Payloads are plain JSON. */
+import type { Reason } from '../mentions/cue-words';
 import type { Weighed } from '../mentions/judge';
 import type { CompanyCard } from '../model/company-card';
 
@@ -57,7 +58,7 @@ export interface CardLook {
   /** Style sheet text. */
   css: string;
   /** What each cue of the judge says, for “why is this marked?”. */
-  cueWords: Record<string, string>;
+  reasons: Record<string, Reason>;
 }
 
 /** What is found in runs of a page. */

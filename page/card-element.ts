@@ -18,17 +18,13 @@ export const UNSEEN = 'data-unseen';
 
 /** Page styles reach the host element itself: these win, as important rules of the inner tree do. `all` takes care of every other property. */
 const HOST_CSS = `
-:host { all: initial; direction: ltr; unicode-bidi: isolate; position: fixed; inset: auto; box-sizing: border-box; display: block;
-  z-index: 2147483647; contain: layout style; }
-:host([${UNSEEN}]) { content-visibility: hidden; }
-@media print { :host { display: none; } }
-`.replaceAll(';', '!important;');
+:host{all:initial;direction:ltr;unicode-bidi:isolate;position:fixed;inset:auto;box-sizing:border-box;display:block;z-index:2147483647;contain:layout style;}
+:host([${UNSEEN}]){content-visibility:hidden;}
+@media print{:host{display:none;}}`.replaceAll(';', '!important;');
 
 /** For a notice that has nothing else to wear: the background has not answered yet, or does not. */
-const PLAIN_CSS = `
-.pf-surface { box-sizing: border-box; padding: 0 16px; border: 1px solid; overflow: auto; background: Canvas; color: CanvasText;
-  font: 14px/1.5 system-ui, sans-serif; }
-`;
+const PLAIN_CSS =
+  '.pf-surface{padding:0 16px;border:1px solid;overflow:auto;background:Canvas;color:CanvasText;font:14px/1.5 system-ui}';
 
 /** Events that stay in the card: the page's shortcuts are not for what happens in it. */
 const KEPT_EVENTS =

@@ -1,5 +1,6 @@
 /** What a card says of its mention that only the page knows. */
-import { explain } from '../mentions/explain';
+import type { Reason } from '../mentions/cue-words';
+import { whyMeant } from '../mentions/explain';
 import type { CardSlots } from '../model/drawing';
 import { countOf } from '../model/wording';
 import { liveRange } from './marks';
@@ -8,13 +9,13 @@ import type { CompanyCount, PageMention } from './page-mentions';
 /**
  * @param name the company’s name as its card has it
  * @param company how the page names the company; undefined where it no longer does
- * @param cueWords what each cue says
+ * @param reasons what each cue says
  */
 export function cardSlots(
   name: string,
   mention: PageMention,
   company: CompanyCount | undefined,
-  cueWords: Readonly<Record<string, string>>,
+  reasons: Readonly<Record<string, Reason>>,
 ): CardSlots {
   if (!company) return {};
   const surface = liveRange(mention.range)?.toString() ?? '';
@@ -23,7 +24,7 @@ export function cardSlots(
     alias: isNameIn(surface, name) ? '' : surface,
     [company.subject ? 'subject' : 'passing']: name,
     mentions: company.mentions > 0 ? countOf(company.mentions, 'mention') : '',
-    why: explain(mention.weighed, true, mention.cues, cueWords),
+    why: whyMeant(mention.weighed, mention.cues, reasons),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Prints the mentions in text or HTML files: `npm run -s scan -- [--json] FILE…`, `npm run -s scan -- --jsonl FILE`. */
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { CUE_WORDS } from '../mentions/cue-words';
+import { REASONS } from '../mentions/cue-words';
 import { explain } from '../mentions/explain';
 import { findMentions, findMentionsOfPage, type Mention } from '../mentions/find-mentions';
 import { judge, senseOfPage } from '../mentions/judge';
@@ -76,7 +76,7 @@ function explainFile(file: string, names: NamesIndex): void {
       const { accepted, cues } = judge(one, sense);
       const around = `${run.text.slice(Math.max(0, one.start - 30), one.start)}[${run.text.slice(one.start, one.end)}]${run.text.slice(one.end, one.end + 30)}`;
       console.log(
-        `  ${accepted ? 'yes' : 'no '} ${one.company}  …${around.replace(/\s+/g, ' ')}…\n      ${explain(one, accepted, cues, CUE_WORDS)}`,
+        `  ${accepted ? 'yes' : 'no '} ${one.company}  …${around.replace(/\s+/g, ' ')}…\n      ${explain(one, accepted, cues, REASONS)}`,
       );
     }
 }

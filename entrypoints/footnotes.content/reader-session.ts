@@ -138,7 +138,7 @@ export async function startReaderSession(options: ReaderSessionOptions): Promise
     return putUpInSteps(
       frame,
       [JSON.parse(card.drawing) as Drawing],
-      cardSlots(card.name, mention, here, look?.cueWords ?? {}),
+      cardSlots(card.name, mention, here, look?.reasons ?? {}),
     );
   }
 

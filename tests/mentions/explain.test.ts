@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CUE_WORDS } from '../../mentions/cue-words';
+import { REASONS } from '../../mentions/cue-words';
 import { explain } from '../../mentions/explain';
 import { judge, senseOfPage } from '../../mentions/judge';
 import { propose } from '../../mentions/propose';
@@ -12,7 +12,7 @@ const reasons = (text: string) => {
   const sense = senseOfPage(weighed);
   return weighed.map((one) => {
     const { accepted, cues } = judge(one, sense);
-    return `${text.slice(one.start, one.end)}: ${explain(one, accepted, cues, CUE_WORDS)}`;
+    return `${text.slice(one.start, one.end)}: ${explain(one, accepted, cues, REASONS)}`;
   });
 };
 

@@ -3,7 +3,7 @@ import type { Weighed } from '../../mentions/judge';
 import { cardSlots } from '../../page/card-slots';
 import type { PageMention } from '../../page/page-mentions';
 
-const WORDS = { ticker: 'a stock ticker follows', base: '' };
+const WORDS = { ticker: { words: 'a stock ticker follows', weight: 4 }, base: { words: '', weight: -1.4 } };
 let surface = '';
 beforeEach(() => {
   vi.stubGlobal(
