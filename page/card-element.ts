@@ -13,13 +13,13 @@ export const HOST_TAG = 'privacy-footnotes-card';
 export const isOwnNode = (node: EventTarget | null): boolean =>
   (node as Partial<Element> | null)?.localName === HOST_TAG;
 
-/** Attribute of a host whose card is made ready: nothing of it is seen, focused or read out. */
+/** Attribute of a host whose card is made ready: nothing of it is painted or hit. */
 export const UNSEEN = 'data-unseen';
 
 /** Page styles reach the host element itself: these win, as important rules of the inner tree do. `all` takes care of every other property. */
 const HOST_CSS = `
 :host{all:initial;direction:ltr;unicode-bidi:isolate;position:fixed;inset:auto;box-sizing:border-box;display:block;z-index:2147483647;contain:layout style;}
-:host([${UNSEEN}]){content-visibility:hidden;}
+:host([${UNSEEN}]){clip-path:inset(50%);}
 @media print{:host{display:none;}}`.replaceAll(';', '!important;');
 
 /** For a notice that has nothing else to wear: the background has not answered yet, or does not. */

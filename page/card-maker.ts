@@ -118,6 +118,7 @@ export class CardMaker {
     this.#card ??= createCardElement(this.#options);
     const { host } = this.#card;
     host.toggleAttribute(UNSEEN, isUnseen);
+    host.ariaHidden = isUnseen ? 'true' : null;
     if (!host.isConnected) {
       parent.append(host);
       host.showPopover();

@@ -40,37 +40,36 @@ export function watchPointer(options: PointerOptions): void {
   const { signal, mentions } = options;
   const passive = { signal, passive: true, capture: true };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let [restX, restY] = [Number.NaN, Number.NaN];
+  let [restX, restY] = [0, 0];
 
   const cancel = () => {
     clearTimeout(timer);
     timer = undefined;
     options.onLeave();
   };
-  const target = () => (hasSelection() ? undefined : targetAt(mentions, restX, restY));
+  const targetHere = () => (hasSelection() ? undefined : targetAt(mentions, restX, restY));
   const settle = () => {
     timer = setTimeout(rest, REST_MS - SETTLE_MS);
-    const found = target();
+    const found = targetHere();
     if (found) options.onSettle(found);
   };
   const rest = () => {
     timer = undefined;
-    const found = target();
+    const found = targetHere();
     if (found) options.onRest(found);
     else options.onLeave();
   };
   const on = <Type extends keyof DocumentEventMap>(type: Type, listener: (event: DocumentEventMap[Type]) => void) =>
     document.addEventListener(type, listener, passive);
 
-  on('pointermove', (event) => {
-    if (event.pointerType === 'touch') return;
-    const inCard = isOwnNode(event.target);
-    options.onMove(event.clientX, event.clientY, inCard);
-    if (timer !== undefined && Math.abs(event.clientX - restX) <= STILL && Math.abs(event.clientY - restY) <= STILL)
-      return;
+  on('pointermove', ({ target, pointerType, buttons, clientX: x, clientY: y }) => {
+    if (pointerType === 'touch') return;
+    const inCard = isOwnNode(target);
+    options.onMove(x, y, inCard);
+    if (timer !== undefined && Math.abs(x - restX) <= STILL && Math.abs(y - restY) <= STILL) return;
     cancel();
-    if (inCard || event.buttons !== 0) return;
-    [restX, restY] = [event.clientX, event.clientY];
+    if (inCard || buttons !== 0) return;
+    [restX, restY] = [x, y];
     timer = setTimeout(settle, SETTLE_MS);
   });
   // What was made ready stays: a click may follow.

@@ -72,24 +72,24 @@ test('the pointer can travel into the card; away from both, the card closes', as
 /** What a page can see of the card’s element; {@link watchElement} notes it. */
 interface SeenElement {
   unseen: boolean;
-  height: number;
+  readOut: boolean;
   /** What is on top where the card would be. */
   onTop: string;
   takesFocus: boolean;
   pageHeight: number;
 }
 
-/** Notes the element of the card when it comes, at each frame that it is in the page, and when it is shown. */
-function watchElement(page: Page, at: { x: number; y: number }, leavesOnce = false): Promise<void> {
+/** Notes the element of the card when it comes, at each frame that it is unseen, and when it is shown; has the reader go on when it comes first. */
+function watchElement(page: Page, at: { x: number; y: number }, goesOn?: 'pointermove' | 'keydown'): Promise<void> {
   return page.evaluate(
-    ({ x, y }, leaves) => {
+    ({ x, y }, leaving) => {
       const seen: SeenElement[] = [];
       Object.assign(window, { seen });
       const note = (host: HTMLElement) => {
         host.focus();
         seen.push({
           unseen: host.hasAttribute('data-unseen'),
-          height: host.getBoundingClientRect().height,
+          readOut: host.getAttribute('aria-hidden') !== 'true',
           onTop: document.elementFromPoint(x, y + 60)?.localName ?? '',
           takesFocus: document.activeElement === host,
           pageHeight: document.documentElement.scrollHeight,
@@ -106,14 +106,18 @@ function watchElement(page: Page, at: { x: number; y: number }, leavesOnce = fal
               note(host);
               requestAnimationFrame(atFrame);
             };
-            if (type === 'childList' && !leaves) requestAnimationFrame(atFrame);
-            if (leaves && seen.length === 1)
-              document.dispatchEvent(new PointerEvent('pointermove', { clientX: x + 300, clientY: y + 60 }));
+            if (type === 'childList' && !leaving) requestAnimationFrame(atFrame);
+            if (leaving && seen.length === 1)
+              document.dispatchEvent(
+                leaving === 'keydown'
+                  ? new KeyboardEvent(leaving, { key: 'Tab' })
+                  : new PointerEvent(leaving, { clientX: x + 300, clientY: y + 60 }),
+              );
           }
       }).observe(document, { childList: true, subtree: true, attributeFilter: ['data-unseen'] });
     },
     at,
-    leavesOnce,
+    goesOn,
   );
 }
 
@@ -135,7 +139,7 @@ test('passing over a mark opens nothing, nor does pressing or typing', async () 
   await page.close();
 });
 
-test('while the pointer rests the card is made ready: not seen, not in the way, not to be focused', async () => {
+test('while the pointer rests the card is made ready: not seen, not read out, not in the way', async () => {
   const page = await session.current.open('http://card.test/ready', article);
   await waitForMarks(page, ['Netflix', 'Spotify']);
   const place = await placeOfMark(page, 'Netflix');
@@ -145,38 +149,38 @@ test('while the pointer rests the card is made ready: not seen, not in the way, 
   expect(card.box.height).toBeGreaterThan(100);
   const seen = await seenElements(page);
   expect(seen.at(-1)).toMatchObject({ unseen: false, onTop: 'privacy-footnotes-card' });
+  expect(await page.evaluate(() => document.querySelector('privacy-footnotes-card')?.ariaHidden)).toBeNull();
   const before = seen.slice(0, -1);
   expect(before.length).toBeGreaterThan(0);
   for (const one of before)
-    expect(one).toMatchObject({ unseen: true, height: 0, takesFocus: false, pageHeight, onTop: before[0]?.onTop });
+    expect(one).toMatchObject({ unseen: true, readOut: false, takesFocus: false, pageHeight, onTop: before[0]?.onTop });
   expect(before[0]?.onTop).not.toBe('privacy-footnotes-card');
   await page.close();
 });
 
-test('where the pointer leaves before it has rested long enough, what was made ready is gone', async () => {
-  const page = await session.current.open('http://card.test/leaves', article);
-  await waitForMarks(page, ['Netflix', 'Spotify']);
-  const { x, y } = await placeOfMark(page, 'Netflix');
-  await watchElement(page, { x, y }, true);
-  await page.mouse.move(x - 40, y - 40);
-  await page.mouse.move(x, y, { steps: 4 });
-  const seen = await until(
-    () => seenElements(page),
-    ({ length }) => length > 0,
-    'the card to be made ready',
-  );
-  expect(seen[0]).toMatchObject({ unseen: true, height: 0 });
-  await until(
-    () => page.evaluate(() => document.querySelector('privacy-footnotes-card') === null),
-    (gone) => gone,
-    'the card’s element to be gone',
-  );
-  expect((await seenElements(page)).filter(({ unseen }) => !unseen)).toEqual([]);
-  // It opens as ever.
-  await page.mouse.move(x + 200, y - 40);
-  await hoverMark(page, 'Spotify', 'What Spotify says');
-  await page.close();
-});
+test.each(['pointermove', 'keydown'] as const)(
+  'where the reader goes on before the pointer has rested long enough, what was made ready is gone (%s)',
+  async (goesOn) => {
+    const page = await session.current.open(`http://card.test/${goesOn}`, article);
+    await waitForMarks(page, ['Netflix', 'Spotify']);
+    const { x, y } = await placeOfMark(page, 'Netflix');
+    await watchElement(page, { x, y }, goesOn);
+    await page.mouse.move(x - 40, y - 40);
+    await page.mouse.move(x, y, { steps: 4 });
+    const [first, ...later] = await until(
+      () => seenElements(page),
+      ({ length }) => length > 0,
+      'the card to be made ready',
+    );
+    expect(first).toMatchObject({ unseen: true, readOut: false });
+    expect(later).toEqual([]);
+    expect(await page.evaluate(() => document.querySelector('privacy-footnotes-card'))).toBeNull();
+    // It opens as ever.
+    await page.mouse.move(x + 200, y - 40);
+    await hoverMark(page, 'Spotify', 'What Spotify says');
+    await page.close();
+  },
+);
 
 test('a tap on a mark opens the card; a tap on a link stays the page’s', async () => {
   const page = await session.current.open(
