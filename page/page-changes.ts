@@ -1,15 +1,10 @@
 /** Watches what changes on a page until it is read: one observer for the document and its open shadow roots. */
-import { ChangedPlaces, type ChangedPlacesOptions, type DueChanges, type Place } from './changed-places';
-import { isTurn, nextTurn, type Turn } from './pace';
+import { ChangedPlaces, type DueChanges, type Place } from './changed-places';
 import { isInsideSkipped } from './skip-rules';
 
-/** What is to be read now. */
-export interface PendingChanges extends DueChanges {
-  /** True where late shadow roots are to be looked for. */
-  sweep: boolean;
-}
-
-export interface PageChangesOptions extends ChangedPlacesOptions {
+export interface PageChangesOptions {
+  /** True for a place with marks, which is read at every look. */
+  isMarked(place: Place): boolean;
   /** Called when there is something to read. */
   onChange(): void;
 }
@@ -17,45 +12,33 @@ export interface PageChangesOptions extends ChangedPlacesOptions {
 /** Records that are kept as they come: a callback costs the page least where it does next to nothing, and many are sorted faster than each alone. */
 const MOST_RECORDS = 1000;
 
-/** How long late shadow roots are not looked for again on a page that changes its size over and over, in milliseconds. */
-const LEAST_SWEEP_MS = 1000;
-const MOST_SWEEP_MS = 5000;
-
 export class PageChanges {
-  readonly #options: PageChangesOptions;
+  readonly #onChange: () => void;
   readonly #observer: MutationObserver;
   readonly #resizeObserver: ResizeObserver;
   readonly #shadowRoots = new Set<ShadowRoot>();
   readonly #places: ChangedPlaces;
   #records: MutationRecord[] = [];
-  /** Size of the page when it was last told of. */
-  #size = '';
-  #sweep = false;
-  #sweepTurn: Turn | undefined;
+  /** Height of the page when it was last told of, in CSS pixels. */
+  #height: number | undefined;
 
-  constructor(options: PageChangesOptions) {
-    this.#options = options;
-    this.#places = new ChangedPlaces(options);
+  constructor({ isMarked, onChange }: PageChangesOptions) {
+    this.#onChange = onChange;
+    this.#places = new ChangedPlaces(isMarked);
     this.#observer = new MutationObserver((records) => this.#keep(records));
     // A late shadow root changes no node that can be observed, but mostly the height of the page.
-    this.#resizeObserver = new ResizeObserver(([entry]) => entry && this.#noteSize(entry.contentRect));
+    this.#resizeObserver = new ResizeObserver(([entry]) => this.#noteHeight(entry?.contentRect.height));
     this.#watch(document);
   }
 
   /** True where {@link take} would give something, now or later. */
   get isPending(): boolean {
-    return this.#sweep || this.#records.length > 0 || this.#places.isPending;
+    return this.#records.length > 0 || this.#places.isPending;
   }
 
-  /** Watches the size of the page too, from when it was read first. */
-  watchSize(): void {
+  /** Watches the height of the page too, from when it was read first. */
+  watchHeight(): void {
     this.#resizeObserver.observe(document.body ?? document.documentElement);
-  }
-
-  /** Has late shadow roots looked for. */
-  sweep(): void {
-    this.#sweep = true;
-    this.#options.onChange();
   }
 
   /** Watches an open shadow root; known ones are left as they are. */
@@ -65,10 +48,10 @@ export class PageChanges {
     this.#watch(root);
   }
 
-  /** Notes a place that is to be read again. */
+  /** Notes a place that is to be read again; the document where late shadow roots are to be looked for. */
   touch(place: Place): void {
     this.#places.touch(place);
-    this.#options.onChange();
+    this.#onChange();
   }
 
   /** Has everything read again, after a reading that failed. */
@@ -77,31 +60,24 @@ export class PageChanges {
   }
 
   /** Gives what is to be read at `now`, in milliseconds; what changes over and over may wait for a later turn. */
-  take(now: number): PendingChanges {
+  take(now: number): DueChanges {
     this.#sort();
-    const sweep = this.#sweep && isTurn(this.#sweepTurn, now);
-    if (sweep) {
-      this.#sweep = false;
-      this.#sweepTurn = nextTurn(this.#sweepTurn, now, LEAST_SWEEP_MS, MOST_SWEEP_MS);
-      if (this.#size !== '') this.watchSize();
-    }
     const changes = this.#places.take(now);
-    if (changes.left) for (const root of this.#shadowRoots) if (!root.isConnected) this.#shadowRoots.delete(root);
-    return { ...changes, sweep };
+    if (changes.sweep) this.watchHeight();
+    for (const root of this.#shadowRoots) if (!root.isConnected) this.#shadowRoots.delete(root);
+    return changes;
   }
 
   /** Open shadow roots that are not watched yet; they are watched from now on. */
   lateShadowRoots(): ShadowRoot[] {
     const found: ShadowRoot[] = [];
-    for (const root of [document.documentElement, ...this.#shadowRoots]) {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-      for (let element = walker.nextNode() as Element | null; element; element = walker.nextNode() as Element | null) {
+    for (const root of [document, ...this.#shadowRoots])
+      for (const element of root.querySelectorAll('*')) {
         const shadow = element.shadowRoot;
         if (!shadow || this.#shadowRoots.has(shadow) || isInsideSkipped(element)) continue;
         this.addShadowRoot(shadow);
         found.push(shadow);
       }
-    }
     return found;
   }
 
@@ -119,7 +95,7 @@ export class PageChanges {
   #keep(records: MutationRecord[]): void {
     for (const record of records) this.#records.push(record);
     if (this.#records.length > MOST_RECORDS) this.#sort();
-    this.#options.onChange();
+    this.#onChange();
   }
 
   #sort(): void {
@@ -127,13 +103,12 @@ export class PageChanges {
     this.#records = [];
   }
 
-  /** A page that changes its size at every frame is not listened to until it is looked at: each telling would cost it. */
-  #noteSize({ width, height }: DOMRectReadOnly): void {
-    const size = `${width} ${height}`;
-    // Whoever is observed anew is told of at once.
-    if (size === this.#size) return;
-    this.#size = size;
+  /** A page that changes its height at every frame is not listened to until it is looked at: each telling would cost it. */
+  #noteHeight(height: number | undefined): void {
+    // What is observed anew is told of at once.
+    if (height === this.#height) return;
+    this.#height = height;
     this.#resizeObserver.disconnect();
-    this.sweep();
+    this.touch(document);
   }
 }

@@ -3,6 +3,7 @@ import type { Cue } from '../mentions/cue-weights';
 import { headlineOf } from '../mentions/headline';
 import { judge, senseOfPage, type Weighed } from '../mentions/judge';
 import type { NamesFilter } from '../mentions/names-filter';
+import type { Place } from './changed-places';
 import type { Slices } from './idle';
 import { Marks } from './marks';
 import { browserRendering, elementOf, isRendered } from './rendering';
@@ -114,8 +115,8 @@ export class PageMentions {
   }
 
   /** True where a mention in the block's own text is shown. */
-  isMarkedIn(owner: Element | ShadowRoot): boolean {
-    return this.#blocks.get(owner)?.mentions.some(({ shown }) => shown) ?? false;
+  isMarkedIn(owner: Place): boolean {
+    return this.#blocks.get(owner as Element)?.mentions.some(({ shown }) => shown) ?? false;
   }
 
   /** Lets go what a block proposed. */
@@ -127,13 +128,9 @@ export class PageMentions {
     this.#changed = true;
   }
 
-  /** Lets go all blocks that are no longer in the document. */
-  forgetDetached(): void {
-    for (const owner of [...this.#blocks.keys()]) if (!owner.isConnected) this.forget(owner);
-  }
-
-  forgetAll(): void {
-    for (const owner of [...this.#blocks.keys()]) this.forget(owner);
+  /** Lets go all blocks of which that is true. */
+  forgetWhere(isGone: (owner: Element | ShadowRoot) => boolean): void {
+    for (const owner of this.#blocks.keys()) if (isGone(owner)) this.forget(owner);
   }
 
   /** Judges every proposal by what the whole page says, and marks what is accepted and rendered. */

@@ -17,8 +17,6 @@ export interface PageReaderOptions extends Omit<PageMentionsOptions, 'onAppear'>
   /** Called where changes could not be read: it is tried again later. */
   onError(error: unknown): void;
   signal: AbortSignal;
-  /** The element of the card: what happens in it is not the page's. */
-  isOwnNode(node: Node): boolean;
 }
 
 /** When open shadow roots are looked for again after the first reading, in milliseconds: those in boxes of fixed size change nothing that can be observed. */
@@ -40,7 +38,6 @@ export class PageReader {
   constructor(options: PageReaderOptions) {
     this.#options = options;
     this.#changes = new PageChanges({
-      isOwnNode: options.isOwnNode,
       isMarked: (place) => this.mentions.isMarkedIn(place),
       onChange: () => this.#schedule(),
     });
@@ -66,8 +63,8 @@ export class PageReader {
     if (signal.aborted) return;
     this.isRead = true;
     this.#report();
-    this.#changes.watchSize();
-    const sweeps = LATE_SWEEPS_MS.map((delay) => setTimeout(() => this.#changes.sweep(), delay));
+    this.#changes.watchHeight();
+    const sweeps = LATE_SWEEPS_MS.map((delay) => setTimeout(() => this.#changes.touch(document), delay));
     signal.addEventListener('abort', () => sweeps.forEach(clearTimeout), { once: true });
     this.#isBusy = false;
     this.#schedule();
@@ -96,13 +93,13 @@ export class PageReader {
   }
 
   async #readChanges(slices: Slices): Promise<void> {
-    const { owners, added, left, all, sweep } = this.#changes.take(performance.now());
-    if (all) this.mentions.forgetAll();
-    else if (left) this.mentions.forgetDetached();
+    const { owners, added, all, sweep } = this.#changes.take(performance.now());
+    this.mentions.forgetWhere((owner) => all || !owner.isConnected);
     for (const owner of owners) this.mentions.forget(owner);
-    const roots = new Set<Node>(added);
-    const own = owners.filter((owner) => !isWithin(owner, roots));
-    await this.#read(slices, all ? [wholePage()] : added, own, sweep);
+    const roots = all ? [wholePage()] : added;
+    const trees = new Set<Node>(roots);
+    const own = owners.filter((owner) => !isWithin(owner, trees));
+    await this.#read(slices, roots, own, sweep);
   }
 
   /**

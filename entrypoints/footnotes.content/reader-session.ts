@@ -4,7 +4,6 @@ import { askBackground } from '../../messaging/content-script';
 import type { CardLook, DrawnCard, PageReport } from '../../messaging/protocol';
 import type { Drawing } from '../../model/drawing';
 import type { Settings } from '../../model/settings';
-import { isOwnNode } from '../../page/card-element';
 import { CardHost } from '../../page/card-host';
 import { cardSlots } from '../../page/card-slots';
 import type { PageMention } from '../../page/page-mentions';
@@ -84,7 +83,6 @@ export async function startReaderSession(options: ReaderSessionOptions): Promise
     showMarks: settings.marks,
     signal,
     onError,
-    isOwnNode,
     onChange: (companies) => {
       void fetchCards(companies.map((company) => company.id));
       showCount(companies.length);

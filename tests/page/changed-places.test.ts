@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Change, ChangedPlaces, type ChangedPlacesOptions, type DueChanges } from '../../page/changed-places';
+import { HOST_TAG } from '../../page/card-element';
+import { type Change, ChangedPlaces, type DueChanges, type Place } from '../../page/changed-places';
 import { bodyOf } from './documents';
 
-const CARD = 'the-card';
-
-const changedPlaces = (options: Partial<ChangedPlacesOptions> = {}) =>
-  new ChangedPlaces({
-    isOwnNode: (node) => (node as Element).localName === CARD,
-    isMarked: () => false,
-    ...options,
-  });
+const changedPlaces = (isMarked = (_place: Place) => false) => new ChangedPlaces(isMarked);
 
 const listOf = (nodes: Node[]) => nodes as unknown as NodeList;
 
@@ -30,7 +24,7 @@ function find(body: Element, selector: string): Element {
   return found;
 }
 
-const NOTHING: DueChanges = { owners: [], added: [], left: false, all: false };
+const NOTHING: DueChanges = { owners: [], added: [], all: false, sweep: false };
 
 describe('what has changed', () => {
   it('is the block around a text, and the elements that came, the outermost only', () => {
@@ -40,10 +34,9 @@ describe('what has changed', () => {
     places.note([childChange(find(body, 'div'), [find(body, 'section')])]);
     places.note([childChange(find(body, 'section'), [find(body, 'h2')])]);
     expect(places.take(0)).toEqual({
+      ...NOTHING,
       owners: [find(body, 'p'), find(body, 'div'), find(body, 'section')],
       added: [find(body, 'section')],
-      left: false,
-      all: false,
     });
     expect(places.isPending).toBe(false);
     expect(places.take(10_000)).toEqual(NOTHING);
@@ -58,7 +51,7 @@ describe('what has changed', () => {
 
   it('is not what happens to the card', () => {
     const body = bodyOf('<p>One</p>');
-    const card = body.ownerDocument.createElement(CARD);
+    const card = body.ownerDocument.createElement(HOST_TAG);
     const places = changedPlaces();
     body.append(card);
     places.note([childChange(body, [card])]);
@@ -69,7 +62,7 @@ describe('what has changed', () => {
     expect(places.take(0)).toEqual(NOTHING);
   });
 
-  it('is only that it left, for what has left', () => {
+  it('is nothing in what has left; the place that it left has changed', () => {
     const body = bodyOf('<ul><li>One</li></ul>');
     const [list, item] = [find(body, 'ul'), find(body, 'li')];
     const places = changedPlaces();
@@ -77,7 +70,7 @@ describe('what has changed', () => {
     places.note([textChange(item.firstChild as Node)]);
     places.note([childChange(list, [item])]);
     places.note([childChange(list, [], [item])]);
-    expect(places.take(0)).toEqual({ ...NOTHING, owners: [list], left: true });
+    expect(places.take(0)).toEqual({ ...NOTHING, owners: [list] });
   });
 
   it('is everything where too much changed, once', () => {
@@ -96,6 +89,13 @@ describe('what has changed', () => {
     expect(places.take(0)).toEqual({ ...NOTHING, all: true });
   });
 
+  it('is that late shadow roots may be there, where the document is touched', () => {
+    const { ownerDocument } = bodyOf('');
+    const places = changedPlaces();
+    places.touch(ownerDocument);
+    expect(places.take(0)).toEqual({ ...NOTHING, sweep: true });
+  });
+
   it('does not grow with what came and left again', () => {
     const body = bodyOf('<ul></ul>');
     const list = find(body, 'ul');
@@ -107,7 +107,7 @@ describe('what has changed', () => {
       item.remove();
       places.note([childChange(list, [], [item])]);
     }
-    expect(places.take(0)).toEqual({ ...NOTHING, owners: [list], left: true });
+    expect(places.take(0)).toEqual({ ...NOTHING, owners: [list] });
   });
 });
 
@@ -158,7 +158,7 @@ describe('a place that changes over and over', () => {
   it('is read at every look while it has marks', () => {
     const body = bodyOf('<p>One</p>');
     const ticker = find(body, 'p');
-    const places = changedPlaces({ isMarked: (place) => place === ticker });
+    const places = changedPlaces((place) => place === ticker);
     expect(lookedAt(places, ticker, 5, () => places.touch(ticker))).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
