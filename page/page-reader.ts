@@ -117,7 +117,11 @@ export class PageReader {
       for (const flow of readFlows(owner, this.#rendering, false)) for (const _ of this.mentions.sift(flow));
       if (slices.isOver(0)) await slices.giveWay();
     }
-    if (sweep) for (const root of this.#changes.lateShadowRoots()) await this.#readTree(root, slices);
+    if (sweep)
+      for (const root of this.#changes.lateShadowRoots()) {
+        if (root) await this.#readTree(root, slices);
+        else if (slices.isOver(400)) await slices.giveWay();
+      }
     await this.mentions.read(slices);
     await this.mentions.decide(slices);
     this.#report();
