@@ -20,11 +20,18 @@ export async function readSettings(area: StorageArea): Promise<Settings> {
   return parseSettings((await area.get(SETTINGS_KEY))[SETTINGS_KEY]);
 }
 
-/** Applies `change` to what is stored now and stores the result. Rejects where storage cannot be written. */
-export async function changeSettings(area: StorageArea, change: (settings: Settings) => Settings): Promise<Settings> {
-  const settings = change(await readSettings(area));
-  await area.set({ [SETTINGS_KEY]: settings });
-  return settings;
+/** Settled when the last change is stored: each begins with what the one before it left. */
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/** Applies `change` to what is stored now and stores the result, one change after the other. Rejects where storage cannot be written. */
+export function changeSettings(area: StorageArea, change: (settings: Settings) => Settings): Promise<Settings> {
+  const changed = lastChange.then(async () => {
+    const settings = change(await readSettings(area));
+    await area.set({ [SETTINGS_KEY]: settings });
+    return settings;
+  });
+  lastChange = changed.catch(() => undefined);
+  return changed;
 }
 
 /** Calls `listener` with the settings whenever they change anywhere; returns how to stop. */

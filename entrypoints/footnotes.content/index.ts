@@ -33,9 +33,11 @@ export default defineContentScript({
     const run = async () => {
       const wasOn = running !== undefined;
       stop();
-      if (!settings || !isSiteOn(settings, location.hostname)) {
+      const isOn = settings !== undefined && isSiteOn(settings, location.hostname);
+      // What the session before had the badge show.
+      if (wasOn && !(isOn && settings?.badge)) askBackground('setBadge', { companies: -1 }).catch(onError);
+      if (!settings || !isOn) {
         state = 'off';
-        if (wasOn) await askBackground('setBadge', { companies: -1 }).catch(onError);
         return;
       }
       state = 'reading';

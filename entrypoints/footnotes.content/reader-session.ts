@@ -89,8 +89,12 @@ export async function startReaderSession(options: ReaderSessionOptions): Promise
     },
   });
 
+  /** What the badge shows of this page. A page that names nobody has nothing to tell, and does not wake the background for it. */
+  let shown = 0;
   function showCount(companies: number): void {
-    askBackground('setBadge', { companies: settings.badge ? companies : -1 }).catch(onError);
+    if (!settings.badge || companies + shown === 0) return;
+    shown = companies;
+    askBackground('setBadge', { companies }).catch(onError);
   }
   // The browser clears the badge when it leaves a page, and brings the page back without a new script. It may clear
   // it a moment after the page is back, so the count is told twice.

@@ -18,7 +18,7 @@ import {
   removeRows,
   stopBackground,
 } from './support/background';
-import { deskOf, entriesOf, openPopupFor, waitForText } from './support/extension-pages';
+import { deskOf, entriesOf, openPopupFor, reportOfTab, tabIdOf, waitForText } from './support/extension-pages';
 import { html, useSession } from './support/fixture';
 import { hoverMark, type Session, until, waitForMarks, waitForNoCard } from './support/session';
 
@@ -225,6 +225,22 @@ test('everything lost at once, as when a browser makes room', async () => {
   await desk.evaluate(() => globalThis.chrome.storage.local.clear());
   await deleteDatabase(session.current);
   await expectAllWell(session.current);
+});
+
+// Firefox is asked by the same page, and what keeps its background awake is not to be told apart there.
+test.runIf(inject('browserKind') === 'chromium')('a page that names nobody does not wake the background', async () => {
+  // Its own questions come first.
+  await deskOf(session.current);
+  await stopBackground(session.current);
+  const page = await session.current.open('http://quiet.test/', html('<p>Nothing but weather and a target.</p>'));
+  const tabId = await tabIdOf(session.current, page);
+  await until(
+    () => reportOfTab(session.current, tabId),
+    (report) => report?.state === 'read',
+    'the page to be read',
+  );
+  expect(await isBackgroundRunning(session.current)).toBe(false);
+  await page.close();
 });
 
 test('a stopped background answers the next page, card, popup and search', async () => {

@@ -23,6 +23,16 @@ describe('the settings in storage', () => {
     expect((await readSettings(area)).sitesOff).toEqual(['a.example', 'b.example']);
   });
 
+  it('keep every one of several changes that come at once', async () => {
+    const area = new MemoryStorage();
+    await Promise.all([
+      changeSettings(area, (settings) => ({ ...settings, theme: 'dark' })),
+      changeSettings(area, (settings) => ({ ...settings, badge: false })),
+      changeSettings(area, (settings) => withSite(settings, 'a.example', false)),
+    ]);
+    expect(await readSettings(area)).toMatchObject({ theme: 'dark', badge: false, sitesOff: ['a.example'] });
+  });
+
   it('are mended where something else was stored', async () => {
     const area = new MemoryStorage();
     await area.set({ [SETTINGS_KEY]: { marks: 'yes', badge: false } });
