@@ -49,6 +49,8 @@ export const NAME_BITS = 3;
 export const MOST_NAME_WORDS = 24;
 
 const LOWER_S = 0x73;
+/** Undoes a multiplication by 31, modulo 2^32. */
+const INVERSE_OF_31 = 0xbdef7bdf;
 /** Units of a word are hashed with this bit set: `A` as `a` without a table. */
 const LOWER_BIT = 0x20;
 /** What {@link unitOf} says besides a unit of a word. */
@@ -135,25 +137,22 @@ export function mayName(text: string, filter: NamesFilter): Naming {
   const mask = beginnings.length - 1;
   let naming: Naming = NO_NAME;
   let previous = 0;
-  // The word that is being read: its hash, the hash before its last unit, and that unit, 0 where there is no word.
+  // The word that is being read: its hash, and its last unit, 0 where there is no word.
   let hash = 0;
-  let before = 0;
   let last = 0;
   for (let at = 0; at <= length; at++) {
-    const code = at < length ? text.charCodeAt(at) : 0;
-    if (code < 128) {
+    let code = 0;
+    for (; at < length; at++) {
+      code = text.charCodeAt(at);
+      if (code >= 128) break;
       const unit = units[code] as number;
-      if (unit !== 0) {
-        before = hash;
-        last = unit;
-        hash = ((hash << 5) - hash + unit) | 0;
-        continue;
-      }
-      if (last === 0) continue;
-    } else {
+      if (unit === NO_WORD) break;
+      last = unit;
+      hash = ((hash << 5) - hash + unit) | 0;
+    }
+    if (code >= 128 && at < length) {
       const unit = unitOf(code);
       if (unit > 0) {
-        before = hash;
         last = unit;
         hash = mix(hash, unit);
         continue;
@@ -165,9 +164,11 @@ export function mayName(text: string, filter: NamesFilter): Naming {
           last = code;
           hash = mix(0, code);
         } else at--;
-      } else if (last === 0) continue;
+      }
     }
-    if (last === LOWER_S) hash = before;
+    if (last === 0) continue;
+    // A last s, which may be a plural's, is taken back.
+    if (last === LOWER_S) hash = imul(hash - LOWER_S, INVERSE_OF_31);
     hash = imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
     hash ^= hash >>> 13;
     const pair = (imul(previous, 0x9e3779b1) + hash) | 0;
