@@ -20,7 +20,7 @@ interface Seeding {
 
 async function measureBackground(bench: Bench): Promise<Findings> {
   const rounds = bench.isQuick ? 2 : 3;
-  const sizes = bench.isQuick ? [1000, 10_000] : [1000, 10_000, 50_000];
+  const sizes = bench.isQuick ? [1000, 10_000] : [1000, 10_000, 50_000, 100_000];
   const taken = new Map<number, Seeding[]>(sizes.map((size) => [size, []]));
   try {
     for (let round = 0; round < rounds; round++)

@@ -30,7 +30,7 @@ async function measurePages(bench: Bench): Promise<Findings> {
   const { isQuick, browser, web, pages, medianPage } = bench;
   const rounds = isQuick ? 2 : 3;
   const giant = giantPage(bench.plainNames);
-  const sample = isQuick ? everyNth(pages, 20, medianPage) : pages;
+  const sample = isQuick ? everyNth(pages, 30, medianPage) : pages;
   const plan: { page: BenchPage; guest: Guest }[] = [];
   for (let round = 0; round < rounds; round++) {
     const guests = round % 2 === 0 ? (['walk', 'ours'] as const) : (['ours', 'walk'] as const);

@@ -33,7 +33,7 @@ export function picture(rows: readonly Row[], curves: readonly Curve[]): string 
   const table = rows.map((row, at) => {
     const y = tableTop + at * 20;
     const state = row.met === undefined ? '' : row.met ? 'met' : 'not met';
-    return `<text class="end" x="150" y="${y}">${row.id}</text><text x="170" y="${y}">${escaped(row.figure)}</text><text x="690" y="${y}">${escaped(row.target)}</text><text class="end${row.met === false ? ' not' : ''}" x="${WIDTH - 20}" y="${y}">${state}</text>`;
+    return `<text class="end" x="150" y="${y}">${row.id}</text><text x="170" y="${y}">${escaped(withoutSpread(row.figure))}</text><text x="690" y="${y}">${escaped(row.target)}</text><text class="end${row.met === false ? ' not' : ''}" x="${WIDTH - 20}" y="${y}">${state}</text>`;
   });
   const panels = curves.map((curve, at) =>
     panel(curve, 20 + (at % 2) * (PANEL.width + 20), tableTop + tableHeight + Math.floor(at / 2) * (PANEL.height + 30)),
@@ -68,3 +68,7 @@ function panel({ title, of, unit, points }: Curve, left: number, top: number): s
 <polyline class="line" points="${path}"/>
 ${dots.join('\n')}`;
 }
+
+/** The table has the quartiles; a line of the picture has no room for those of three figures. */
+const withoutSpread = (figure: string): string =>
+  figure.includes(', ') ? figure.replace(/ \([\d.,–-]+ to [\d.,–-]+\)/g, '') : figure;
