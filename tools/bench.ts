@@ -57,7 +57,7 @@ interface Options {
 
 const program = new Command('bench')
   .description('Measure what the extension costs, side by side with the floor')
-  .option('--quick', 'fewer pages and rounds: under two minutes')
+  .option('--quick', 'fewer pages and rounds: about two minutes and a half')
   .option('--pages <folder>', 'HTML files to read; the project’s own where not given')
   .option('--only <rows...>', `only these rows: ${PARTS.flatMap((part) => part.rows).join(', ')}`)
   .option('--json <file>', 'write everything that was measured')

@@ -36,7 +36,7 @@ export function asMarkdown({ machine, rows, pages, quick }: Report): string {
     `| ${[`\`${row.id}\``, row.what, row.against, row.target, row.figure, metInWords(row)].join(' | ')} |`;
   return `# What the extension costs
 
-\`npm run bench\` measures it in Chromium with the built extension and writes this page and its picture with \`--write\`; \`--quick\` takes under two minutes,
+\`npm run bench\` measures it in Chromium with the built extension and writes this page and its picture with \`--write\`; \`--quick\` takes two minutes and a half on two cores,
 \`--pages DIR\` reads the HTML files of a folder, \`--only ROW\` measures one row, \`--json FILE\` keeps everything.
 
 ${machineInWords(machine, rows)} ${pages} pages${quick ? ', quick' : ''}.
