@@ -5,8 +5,8 @@ import cardCss from '../components/card.css?inline';
 import { drawCompanyCard } from '../components/draw-company-card';
 import themeCss from '../components/theme.css?inline';
 import { REASONS } from '../mentions/cue-words';
-import { companyIdAt, companyOfHost, type NamesIndex } from '../mentions/names-index';
-import { weighRuns } from '../mentions/weigh';
+import type { NamesIndex } from '../mentions/names-index';
+import { readRuns } from '../mentions/weigh';
 import { onBackgroundMessage } from '../messaging/background';
 import { askPage } from '../messaging/page';
 import type { SearchHit } from '../messaging/protocol';
@@ -27,11 +27,11 @@ export default defineBackground(() => {
   });
   const restoreFilter = () => keepFilter(browser.storage.local, PACKED_VERSION, () => readPackedFilter(urlOf));
   let names: Promise<NamesIndex> | undefined;
-  const readNames = async () => {
-    names ??= readPackedNames(urlOf);
+  const readNames = () => {
     // What could not be read now is asked for again by the next page.
-    names.catch(() => {
+    names ??= readPackedNames(urlOf).catch((error: unknown) => {
       names = undefined;
+      throw error;
     });
     return names;
   };
@@ -57,10 +57,7 @@ export default defineBackground(() => {
   onBackgroundMessage('getCardLook', () => ({ css: themeCss + cardCss, reasons: REASONS }));
   onBackgroundMessage('readRuns', async ({ data }) => {
     const { host, runs } = REQUESTS.readRuns.parse(data);
-    const index = await readNames();
-    const owner = companyOfHost(index, host);
-    const found = weighRuns(runs, index).map((list) => list.filter(({ barred }) => !barred));
-    return { found, ...(owner < 0 ? {} : { siteOwner: companyIdAt(index, owner) }) };
+    return readRuns(runs, host, await readNames());
   });
   onBackgroundMessage('search', async ({ data }) => (await store.search(REQUESTS.search.parse(data).query)).map(hitOf));
   onBackgroundMessage('listCompanies', async () => (await store.companies()).map(hitOf));

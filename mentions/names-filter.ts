@@ -4,7 +4,7 @@
  * name that `propose` would find, and says “may” for about one other word in ten thousand.
  */
 import { ASCII_WORD, fold, isIgnorable, isLower, isUnspacedScript, isWordUnit } from './fold';
-import { FIRST_DIGIT } from './packed-table';
+import { digitOf, FIRST_DIGIT } from './packed-table';
 
 /** The packed filter: plain JSON. */
 export interface NamesFilter {
@@ -87,8 +87,7 @@ const nextProbe = (hash: number): number => {
   return mixed ^ (mixed >>> 15);
 };
 
-/** Which digit, of a power of two of them, and which bit in it a hash chooses. */
-const digitOf = (hash: number, digits: number): number => hash & (digits - 1);
+/** Which bit of its digit a hash chooses. */
 const bitOf = (hash: number): number => 1 << (((hash >>> 24) * 6) >> 8);
 
 /** True where all bits of a key are set. */

@@ -4,7 +4,7 @@
  */
 import type { CueList } from './cue-lists';
 import { fold } from './fold';
-import { countTexts, FIRST_DIGIT, type PackedTexts, startOf, textAt, unpackNumber } from './packed-table';
+import { countTexts, digitOf, FIRST_DIGIT, type PackedTexts, startOf, textAt, unpackNumber } from './packed-table';
 
 /** How a name's letters must be written in the text. */
 export const CASE_ANY = 0;
@@ -110,9 +110,6 @@ export function endOfEntry(index: NamesIndex, entries: string, at: number): numb
 
 /** Which of the six bits of a digit of the filter is a head's. */
 export const bitOf = (hash: number): number => 1 << ((((hash >>> 20) & 0xff) * 6) >> 8);
-
-/** Which digit of the filter is a head's. @param digits how many there are, a power of two */
-export const digitOf = (hash: number, digits: number): number => hash & (digits - 1);
 
 /** Which bucket a head's names are in. @param buckets how many there are, a power of two */
 export const bucketOf = (hash: number, buckets: number): number => (hash >>> 4) & (buckets - 1);

@@ -16,7 +16,7 @@ import {
 } from './names-filter';
 import { CASE_ANY, CASE_EXACT } from './names-index';
 import { caseRule } from './pack-names';
-import { packNumber } from './packed-table';
+import { packBits, powerOf2 } from './packed-table';
 
 /** Digits for each name, in each of the two tables; raised to a power of two. */
 const DIGITS_A_NAME = 3;
@@ -27,7 +27,7 @@ const DIGITS_A_NAME = 3;
  */
 export function packNamesFilter(companies: readonly Company[], version: string): NamesFilter {
   const names = companies.flatMap((company) => company.names).filter((name) => !name.to);
-  const digits = 2 ** Math.ceil(Math.log2(Math.max(1, names.length * DIGITS_A_NAME)));
+  const digits = powerOf2(names.length * DIGITS_A_NAME);
   const beginnings = new Uint8Array(digits);
   const whole = new Uint8Array(digits);
   for (const name of names) {
@@ -39,8 +39,7 @@ export function packNamesFilter(companies: readonly Company[], version: string):
       for (const writing of writingsOf(name)) setBits(whole, keys.whole ^ writing, NAME_BITS);
     }
   }
-  const pack = (table: Uint8Array) => [...table].map((bits) => packNumber(bits, 1)).join('');
-  return { version, layout: FILTER_LAYOUT, beginnings: pack(beginnings), names: pack(whole) };
+  return { version, layout: FILTER_LAYOUT, beginnings: packBits(beginnings), names: packBits(whole) };
 }
 
 /** How a text must write the name for the page to ask about it. */

@@ -10,7 +10,6 @@ import {
   CASE_EXACT,
   type CaseRule,
   CONTEXT_BIT,
-  digitOf,
   finishHead,
   headOfUnit,
   LOWER_BIT,
@@ -24,7 +23,7 @@ import {
   USUAL,
   WORD_UNITS,
 } from './names-index';
-import { digitsFor, FIRST_DIGIT, packNumber, packTexts } from './packed-table';
+import { digitOf, digitsFor, FIRST_DIGIT, packBits, packNumber, packTexts, powerOf2 } from './packed-table';
 
 /** How a name must be written: abbreviations exactly, ambiguous and short names with their capital, others as they like. */
 export function caseRule(name: CompanyName): CaseRule {
@@ -139,7 +138,6 @@ const BUCKET_NAMES = 3;
 const FILTER_DIGITS = 1.3;
 
 function packTable(list: Entry[], ownerDigits: number, contextDigits: number): NameTable {
-  const powerOf2 = (least: number) => 2 ** Math.ceil(Math.log2(Math.max(1, least)));
   const buckets: Entry[][] = Array.from({ length: powerOf2(list.length / BUCKET_NAMES) }, () => []);
   const filter = new Uint8Array(powerOf2(list.length * FILTER_DIGITS));
   const head: Head = { word: 0, wide: 0 };
@@ -163,7 +161,7 @@ function packTable(list: Entry[], ownerDigits: number, contextDigits: number): N
       .join(''),
   );
   const { text, starts, digits } = packTexts(texts);
-  return { entries: text, filter: [...filter].map((bits) => packNumber(bits, 1)).join(''), buckets: starts, digits };
+  return { entries: text, filter: packBits(filter), buckets: starts, digits };
 }
 
 /** A name whose first word has an apostrophe is looked for without it, too: “Macys”, “LOreal”. */

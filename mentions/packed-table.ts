@@ -16,6 +16,15 @@ export function digitsFor(most: number): number {
   return digits;
 }
 
+/** The least power of two that is at least `least`. */
+export const powerOf2 = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(1, least)));
+
+/** Which of some digits, a power of two of them, a hash chooses. */
+export const digitOf = (hash: number, digits: number): number => hash & (digits - 1);
+
+/** Packs bits, six to a digit. */
+export const packBits = (digits: Uint8Array): string => Array.from(digits, (bits) => packNumber(bits, 1)).join('');
+
 /** Packs one whole number from 0 to 64^`digits` - 1 (at most five digits, 2^30 - 1). */
 export function packNumber(value: number, digits: number): string {
   let packed = '';

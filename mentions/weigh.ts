@@ -4,7 +4,7 @@ import { CUE_WEIGHTS } from './cue-weights';
 import { isWordUnit } from './fold';
 import type { Weighed } from './judge';
 import { localCues } from './local-cues';
-import { companyIdAt, contextOf, type NamesIndex, ownerOf } from './names-index';
+import { companyIdAt, companyOfHost, contextOf, type NamesIndex, ownerOf } from './names-index';
 import { type Proposal, propose } from './propose';
 
 /** A run of text of a page: words that stand in one line of thought, over inline elements. */
@@ -12,6 +12,21 @@ export interface PageRun {
   text: string;
   /** True where all of it is one link. */
   isLink: boolean;
+}
+
+/** What is found in runs of a page. */
+export interface RunsReading {
+  /** For each run what may be a mention in it, in order. */
+  found: Weighed[][];
+  /** Company that owns the site, where it is in the dataset: its own name is no news there, so it is counted and not marked. */
+  siteOwner?: string;
+}
+
+/** Reads runs of a page on the site `host`; what is barred is left out. */
+export function readRuns(runs: readonly PageRun[], host: string, index: NamesIndex): RunsReading {
+  const found = weighRuns(runs, index).map((list) => list.filter(({ barred }) => !barred));
+  const owner = companyOfHost(index, host);
+  return { found, ...(owner < 0 ? {} : { siteOwner: companyIdAt(index, owner) }) };
 }
 
 /** Proposes and weighs what each run of a page may name; the result has one list a run. */

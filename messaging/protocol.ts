@@ -1,6 +1,6 @@
 /** The typed messages between page, popup, extension pages and background. Payloads are plain JSON. */
 import type { Reason } from '../mentions/cue-words';
-import type { Weighed } from '../mentions/judge';
+import type { PageRun, RunsReading } from '../mentions/weigh';
 import type { CompanyCard } from '../model/company-card';
 
 /** A company that is named on a page. */
@@ -61,18 +61,10 @@ export interface CardLook {
   reasons: Record<string, Reason>;
 }
 
-/** What is found in runs of a page. */
-export interface RunsReading {
-  /** For each run what may be a mention in it, in order. */
-  found: Weighed[][];
-  /** Company that owns the host, where it is in the dataset. */
-  siteOwner?: string;
-}
-
 /** Messages that the background answers. */
 export interface BackgroundProtocol {
   /** Reads runs of a page’s text that may name a company: each proposed mention, weighed by its own run. Nothing of it is kept. */
-  readRuns(request: { host: string; runs: { text: string; isLink: boolean }[] }): RunsReading;
+  readRuns(request: { host: string; runs: PageRun[] }): RunsReading;
   /** Cards of companies, each with its most relevant incidents; `onPage` are all companies named on the page. Unknown ids are left out. */
   getCards(request: { companies: string[]; onPage: string[]; incidents: number }): CompanyCard[];
   /** The same cards as drawings, for pages. */

@@ -13,7 +13,7 @@ export interface PageChangesOptions {
 const MOST_RECORDS = 1000;
 
 /** Elements that are looked through in one step for late shadow roots: about a tenth of a millisecond. */
-const STEP_ELEMENTS = 500;
+export const STEP_ELEMENTS = 500;
 
 export class PageChanges {
   readonly #onChange: () => void;

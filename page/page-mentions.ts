@@ -3,6 +3,7 @@ import type { Cue } from '../mentions/cue-weights';
 import { headlineOf } from '../mentions/headline';
 import { judge, senseOfPage, type Weighed } from '../mentions/judge';
 import type { NamesFilter } from '../mentions/names-filter';
+import type { PageRun, RunsReading } from '../mentions/weigh';
 import type { Place } from './changed-places';
 import type { Slices } from './idle';
 import { Marks } from './marks';
@@ -29,18 +30,10 @@ export interface CompanyCount {
   subject: boolean;
 }
 
-/** What the background finds in runs of the page. */
-export interface FoundInRuns {
-  /** For each run what may be a mention in it, in order. */
-  found: Weighed[][];
-  /** Company that owns the site, where it is in the dataset: its own name is no news there, so it is counted and not marked. */
-  siteOwner?: string | undefined;
-}
-
 export interface PageMentionsOptions {
   filter: NamesFilter;
   /** Has runs read by the background. */
-  read(runs: { text: string; isLink: boolean }[]): Promise<FoundInRuns>;
+  read(runs: PageRun[]): Promise<RunsReading>;
   /** False in the popup-only mode: companies are counted, nothing is marked. */
   showMarks: boolean;
   /** Called with the block of a mention that was hidden and has come into view. */
@@ -63,7 +56,7 @@ export class PageMentions {
   readonly #blocks = new Map<Element | ShadowRoot, BlockReading>();
   readonly #hidden: IntersectionObserver;
   readonly #hiddenOwners = new WeakMap<Element, Element | ShadowRoot>();
-  readonly #unread: UnreadRuns<Weighed>;
+  readonly #unread: UnreadRuns;
   #title: { text: string; weighed: readonly Weighed[] } = { text: '', weighed: [] };
   #siteOwner: string | undefined;
   /** Marks of blocks that are read again: they stay until it is known what takes their place, so that no mark flashes. */
@@ -221,7 +214,7 @@ export class PageMentions {
   }
 
   /** One piece of a run: what is found in it becomes mentions of its block. */
-  #runOf(flow: TextFlow, { from, text }: { from: number; text: string }): UnreadRun<Weighed> {
+  #runOf(flow: TextFlow, { from, text }: { from: number; text: string }): UnreadRun {
     const block = this.#blocks.get(flow.owner) ?? { mentions: [], words: [] };
     this.#blocks.set(flow.owner, block);
     return {

@@ -5,7 +5,7 @@
 import { isWithin } from './changed-places';
 import { Slices, whenIdle } from './idle';
 import { Pace } from './pace';
-import { PageChanges } from './page-changes';
+import { PageChanges, STEP_ELEMENTS } from './page-changes';
 import { type CompanyCount, PageMentions, type PageMentionsOptions } from './page-mentions';
 import { browserRendering } from './rendering';
 import { isInsideSkipped } from './skip-rules';
@@ -120,7 +120,7 @@ export class PageReader {
     if (sweep)
       for (const root of this.#changes.lateShadowRoots()) {
         if (root) await this.#readTree(root, slices);
-        else if (slices.isOver(400)) await slices.giveWay();
+        else if (slices.isOver(STEP_ELEMENTS)) await slices.giveWay();
       }
     await this.mentions.read(slices);
     await this.mentions.decide(slices);

@@ -1,14 +1,13 @@
 /** Text of the page that may name a company, until the background has read it. */
+import type { Weighed } from '../mentions/judge';
 import { mayName, type NamesFilter, NO_NAME, SOME_NAME } from '../mentions/names-filter';
+import type { PageRun } from '../mentions/weigh';
 
 /** A run of text, and what becomes of what is found in it. */
-export interface UnreadRun<Found> {
-  text: string;
-  /** True where all of the text is one link. */
-  isLink: boolean;
+export interface UnreadRun extends PageRun {
   /** False where the text has left the page, or was read anew. */
   isWanted(): boolean;
-  take(found: readonly Found[]): void;
+  take(found: readonly Weighed[]): void;
 }
 
 /** Most text and most runs that are handed over at once: so much is read, and its answer worked on, in a few milliseconds. */
@@ -21,10 +20,10 @@ const BATCH_RUNS = 100;
  */
 const MOST_SMALL = 200;
 
-export class UnreadRuns<Found> {
+export class UnreadRuns {
   readonly #filter: NamesFilter;
-  #named: UnreadRun<Found>[] = [];
-  #small: UnreadRun<Found>[] = [];
+  #named: UnreadRun[] = [];
+  #small: UnreadRun[] = [];
   /** True once the page may have named a company: from then on small letters matter. */
   #isNamed = false;
 
@@ -33,7 +32,7 @@ export class UnreadRuns<Found> {
   }
 
   /** Keeps a run where it may name a company. @param run makes it, from its text, where it is kept */
-  sift(text: string, run: () => UnreadRun<Found>): void {
+  sift(text: string, run: () => UnreadRun): void {
     const naming = mayName(text, this.#filter);
     if (naming === NO_NAME) return;
     if (naming === SOME_NAME) {
@@ -53,8 +52,8 @@ export class UnreadRuns<Found> {
   }
 
   /** The next runs to be read, those left out that are not wanted any more; none where nothing waits. */
-  take(): UnreadRun<Found>[] {
-    const batch: UnreadRun<Found>[] = [];
+  take(): UnreadRun[] {
+    const batch: UnreadRun[] = [];
     let units = 0;
     while (batch.length < BATCH_RUNS && units < BATCH_UNITS) {
       const run = this.#named.shift() ?? (this.#isNamed ? this.#small.shift() : undefined);
@@ -67,7 +66,7 @@ export class UnreadRuns<Found> {
   }
 
   /** Puts runs back that could not be read. */
-  putBack(runs: readonly UnreadRun<Found>[]): void {
+  putBack(runs: readonly UnreadRun[]): void {
     this.#named.unshift(...runs);
   }
 }

@@ -17,18 +17,17 @@ async function readPacked(path: string, urlOf: UrlOf): Promise<Response> {
   return response;
 }
 
+const readJson = async <T>(path: string, urlOf: UrlOf): Promise<T> =>
+  (await (await readPacked(path, urlOf)).json()) as T;
+
 /** Reads the head of the packed dataset. @param urlOf the address of a file of the extension: `browser.runtime.getURL` */
 export async function readPackedDataset(urlOf: UrlOf): Promise<PackedDataset> {
   return {
-    head: (await (await readPacked(HEAD_PATH, urlOf)).json()) as PackedHead,
+    head: await readJson<PackedHead>(HEAD_PATH, urlOf),
     readPart: async (at) => (await readPacked(partPath(at), urlOf)).text(),
   };
 }
 
-export async function readPackedNames(urlOf: UrlOf): Promise<NamesIndex> {
-  return (await (await readPacked('dataset/names.json', urlOf)).json()) as NamesIndex;
-}
+export const readPackedNames = (urlOf: UrlOf): Promise<NamesIndex> => readJson('dataset/names.json', urlOf);
 
-export async function readPackedFilter(urlOf: UrlOf): Promise<NamesFilter> {
-  return (await (await readPacked('dataset/filter.json', urlOf)).json()) as NamesFilter;
-}
+export const readPackedFilter = (urlOf: UrlOf): Promise<NamesFilter> => readJson('dataset/filter.json', urlOf);
